@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "carecap",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "DiscreteEvent", targets: ["DiscreteEvent"]),
+    .executable(name: "carecap", targets: ["carecap"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    // Every target may use those above it and none below it.
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
+    .systemLibrary(
+      name: "CSodium", pkgConfig: "libsodium",
+      providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+    .target(name: "CRandomStream", dependencies: ["CGSL"]),
+    .target(name: "DiscreteEvent"),
+    .target(name: "RandomVariates", dependencies: ["CGSL", "CRandomStream"]),
+    .target(name: "CivilCalendar"),
+    .target(name: "ContentDigest", dependencies: ["CSodium"]),
+    .target(name: "Measurement", dependencies: ["CivilCalendar", "RandomVariates"]),
+    .target(
+      name: "ScenarioDefinition", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
+    .target(
+      name: "DistrictModel",
+      dependencies: [
+        "CivilCalendar", "DiscreteEvent", "Measurement", "RandomVariates", "ScenarioDefinition",
+      ]),
+    .target(name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
+    .target(
+      name: "ScenarioFiles",
+      dependencies: [
+        "CivilCalendar", "ContentDigest", "Measurement", "ScenarioDefinition", "SwiftCSV", "Yams",
+      ]),
+    .target(
+      name: "ResultFiles",
+      dependencies: [
+        "CivilCalendar", "ContentDigest", "Experimentation", "Measurement", "RandomVariates",
+      ]),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "CivilCalendar", "Experimentation", "Measurement", "RandomVariates", "ScenarioDefinition",
+      ]),
+    .executableTarget(
+      name: "carecap",
+      dependencies: [
+        "CivilCalendar", "DistrictModel", "Experimentation", "Measurement", "RandomVariates",
+        "Reporting", "ResultFiles", "ScenarioDefinition", "ScenarioFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
+    .testTarget(
+      name: "RandomVariatesTests", dependencies: ["CGSL", "CRandomStream", "RandomVariates"]),
+    .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"]),
+    .testTarget(
+      name: "ScenarioDefinitionTests",
+      dependencies: ["CivilCalendar", "Measurement", "RandomVariates", "ScenarioDefinition"]),
+    .testTarget(
+      name: "DistrictModelTests",
+      dependencies: [
+        "CivilCalendar", "DiscreteEvent", "DistrictModel", "Measurement", "RandomVariates",
+        "ScenarioDefinition", "ScenarioFiles",
+      ]),
+    .testTarget(
+      name: "ExperimentationTests",
+      dependencies: ["CivilCalendar", "Experimentation", "Measurement", "RandomVariates"]),
+    .testTarget(
+      name: "ScenarioFilesTests",
+      dependencies: ["CivilCalendar", "Measurement", "ScenarioDefinition", "ScenarioFiles"]),
+    .testTarget(
+      name: "ResultFilesTests",
+      dependencies: [
+        "CivilCalendar", "Experimentation", "Measurement", "RandomVariates", "ResultFiles",
+      ]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: ["DistrictModel", "CivilCalendar", "ScenarioDefinition", "ScenarioFiles"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
