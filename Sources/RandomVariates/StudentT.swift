@@ -1,0 +1,17 @@
+internal import CGSL
+
+/// Student's t distribution.
+public enum StudentT {
+  /// The value below which Student's t falls with probability `p`, within one
+  /// part in 10⁸ for probabilities from 10⁻⁶ to 1 − 10⁻⁶.
+  ///
+  /// - Precondition: 0 < p < 1 and 1 ≤ degrees of freedom ≤ 10⁹.
+  public static func quantile(_ p: Double, degreesOfFreedom: Double) -> Double {
+    precondition(p > 0 && p < 1, "a probability must lie between 0 and 1, and is \(p)")
+    precondition(
+      degreesOfFreedom >= 1 && degreesOfFreedom <= 1e9,
+      "degrees of freedom must lie in 1...1e9, and are \(degreesOfFreedom)")
+    precondition(GSLErrors.areReturned)
+    return GSLErrors.checked(gsl_cdf_tdist_Pinv(p, degreesOfFreedom))
+  }
+}
