@@ -1,0 +1,12 @@
+public import RandomVariates
+
+/// A system that can be run again and again, each time with other chances.
+///
+/// A replication is a pure function of the system, the seed and the
+/// replication's number: who runs it, when and beside what else has no effect.
+public protocol ReplicatedSystem: Sendable {
+  var layout: ObservationLayout { get }
+
+  /// Runs replication `number`, counted from 1.
+  func replicate(_ number: Int, seed: MasterSeed) throws -> ReplicationRecord
+}
