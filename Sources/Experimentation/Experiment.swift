@@ -1,0 +1,66 @@
+public import Measurement
+
+/// A system run again and again, each time with other chances.
+public struct Experiment<System: ReplicatedSystem>: Sendable {
+  /// The name under which the results are kept.
+  public let scenario: String
+  public let system: System
+  public let design: ExperimentDesign
+
+  public init(scenario: String, system: System, design: ExperimentDesign) {
+    self.scenario = scenario
+    self.system = system
+    self.design = design
+  }
+
+  /// Runs every replication, at most `design.workers` at a time.
+  ///
+  /// `consume` is given each record, in the order of the replications' numbers,
+  /// where the caller runs. Its calls, the outcome and a failure are the same
+  /// whatever `workers` is: of several replications that fail the one with the
+  /// lowest number is reported, and `consume` has seen all before it.
+  ///
+  /// Throws `ReplicationFailure` if a replication fails, `CancellationError` if
+  /// the task is cancelled (a replication that has begun is ended first), and
+  /// whatever `consume` throws. Each stops the rest.
+  nonisolated(nonsending)
+    public func run(reporting consume: (ReplicationRecord) throws -> Void = { _ in })
+    async throws -> ExperimentOutcome
+  {
+    let (system, seed, layout) = (system, design.masterSeed, system.layout)
+    var window = ReplicationWindow(design.replications, width: 16 * design.workers)
+    var store = ReplicationStore()
+
+    try await withThrowingTaskGroup(of: (Int, ReplicationWindow.Outcome).self) { group in
+      var running = 0
+      while true {
+        try Task.checkCancellation()
+        while running < design.workers, let number = window.start() {
+          running += 1
+          group.addTask {
+            let outcome = ReplicationWindow.Outcome {
+              try Task.checkCancellation()
+              let record = try system.replicate(number, seed: seed)
+              try record.check(against: layout, replication: number)
+              return record
+            }
+            return (number, outcome)
+          }
+        }
+        if let (number, outcome) = window.deliver() {
+          let record = try outcome.mapError {
+            $0 is CancellationError ? $0 : ReplicationFailure(replication: number, reason: $0)
+          }.get()
+          try consume(record)
+          store.append(record)
+        } else if let (number, outcome) = try await group.next() {
+          running -= 1
+          window.finish(number, outcome)
+        } else {
+          break
+        }
+      }
+    }
+    return ExperimentOutcome(scenario: scenario, layout: layout, design: design, store: store)
+  }
+}
