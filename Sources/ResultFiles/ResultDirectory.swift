@@ -1,0 +1,84 @@
+import FoundationEssentials
+
+/// A place where a result is, or will be.
+struct ResultDirectory {
+  let path: String
+  let parent: String
+  let name: String
+
+  init(_ path: String) {
+    (parent, name) = FileSystem.split(path)
+    self.path = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+  }
+
+  static let manifestName = "run.json"
+  static let packageName = "datapackage.json"
+  static let scenarioName = "resolved.yaml"
+  static let reservedNames = [manifestName, packageName, scenarioName]
+
+  /// A path beside this one, hidden, and told apart by `suffix`.
+  func sibling(_ suffix: String) -> String {
+    parent == "/" ? "/.\(name).\(suffix)" : "\(parent)/.\(name).\(suffix)"
+  }
+
+  /// Whether a result stands here that may be replaced; false where nothing stands.
+  ///
+  /// Only a directory whose manifest names every file in it may be replaced:
+  /// nothing that carecap did not write is ever removed.
+  func holdsResult() throws(ResultFileError) -> Bool {
+    switch try entry(at: path) {
+    case .missing: return false
+    case .symbolicLink: throw .refused(path: path, .symbolicLink)
+    case .regularFile, .other: throw .refused(path: path, .notADirectory)
+    case .directory: break
+    }
+    guard try entry(at: "\(path)/\(Self.manifestName)") == .regularFile else {
+      throw .refused(path: path, .noManifest)
+    }
+    guard let known = try writtenNames() else { throw .refused(path: path, .foreignManifest) }
+    if let name = try names().first(where: { !known.contains($0) }) {
+      throw .refused(path: path, .foreignFile(name))
+    }
+    return true
+  }
+
+  private func entry(at path: String) throws(ResultFileError) -> FileSystem.Entry {
+    do {
+      return try FileSystem.entry(at: path)
+    } catch {
+      throw .notRead(path: path, error)
+    }
+  }
+
+  private func names() throws(ResultFileError) -> [String] {
+    do {
+      return try FileSystem.names(in: path)
+    } catch {
+      throw .notRead(path: path, error)
+    }
+  }
+
+  /// The part of a manifest that tells which files belong to the result.
+  private struct Manifest: Decodable {
+    struct Output: Decodable { let path: String }
+    let format: String
+    let outputs: [Output]
+  }
+
+  /// The names of the files that the manifest vouches for; nil if it is not
+  /// one that carecap wrote.
+  private func writtenNames() throws(ResultFileError) -> Set<String>? {
+    let manifestPath = "\(path)/\(Self.manifestName)"
+    let data: Data
+    do {
+      data = try FileSystem.contents(of: manifestPath)
+    } catch {
+      throw .notRead(path: manifestPath, error)
+    }
+    guard
+      let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
+      manifest.format.hasPrefix(RunManifest.formatName)
+    else { return nil }
+    return Set(manifest.outputs.map(\.path) + [Self.manifestName])
+  }
+}

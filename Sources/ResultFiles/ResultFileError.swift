@@ -1,0 +1,70 @@
+/// Why results could not be written.
+///
+/// What stood at the destination before is untouched, except after `notPublished`.
+public enum ResultFileError: Error, Hashable, Sendable {
+  /// A file or directory could not be made.
+  case notCreated(path: String, SystemError)
+  /// Writing, flushing or closing a file failed, such as on a full disk.
+  case notWritten(path: String, SystemError)
+  /// A file or directory could not be read.
+  case notRead(path: String, SystemError)
+  /// The finished result could not be put in its place for sure. Whatever stands
+  /// there, the old result or the new one, is whole.
+  case notPublished(path: String, SystemError)
+  /// The destination holds something that is not to be replaced.
+  case refused(path: String, Obstacle)
+  /// Another run is writing to the destination.
+  case inUse(path: String, holder: LockHolder?)
+  /// Something was to be written under a name that is taken or no plain name.
+  case badName(String)
+
+  /// What stands at a destination, and why it is left alone.
+  public enum Obstacle: Hashable, Sendable {
+    case symbolicLink
+    case notADirectory
+    case noManifest
+    case foreignManifest
+    case foreignFile(String)
+  }
+
+  public enum Category: Hashable, Sendable {
+    /// The output cannot be created: exit code 73 of sysexits.h.
+    case cannotCreate
+    /// Input or output failed on the way: exit code 74 of sysexits.h.
+    case inputOutput
+  }
+
+  public var category: Category {
+    switch self {
+    case .notCreated, .refused, .inUse, .badName: .cannotCreate
+    case .notWritten, .notRead, .notPublished: .inputOutput
+    }
+  }
+}
+
+extension ResultFileError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notCreated(let path, let error): "\(path) cannot be created: \(error)"
+    case .notWritten(let path, let error): "\(path) cannot be written: \(error)"
+    case .notRead(let path, let error): "\(path) cannot be read: \(error)"
+    case .notPublished(let path, let error): "\(path) cannot be put in its place for sure: \(error)"
+    case .refused(let path, let obstacle): "\(path) is not replaced: \(obstacle)"
+    case .inUse(let path, let holder?): "\(path) is being written by \(holder)"
+    case .inUse(let path, nil): "\(path) is being written by another run"
+    case .badName(let name): "'\(name)' cannot be the name of a result file"
+    }
+  }
+}
+
+extension ResultFileError.Obstacle: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .symbolicLink: "it is a symbolic link"
+    case .notADirectory: "it is not a directory"
+    case .noManifest: "it holds no run.json, so it is not a result of carecap"
+    case .foreignManifest: "its run.json is not one that carecap wrote"
+    case .foreignFile(let name): "it holds '\(name)', which carecap did not write"
+    }
+  }
+}

@@ -1,0 +1,89 @@
+public import Experimentation
+public import Measurement
+
+/// Writes the result of a run into a directory, whole or not at all.
+///
+/// Records are written as they come; the rest follows at the end, the manifest
+/// last. Until then everything is in a hidden directory beside the destination,
+/// which vanishes if the writer ends without `finish`. A result of carecap that
+/// stands at the destination is replaced; anything else there is refused.
+///
+/// All files but `run.json` depend on nothing but the outcome, so equal runs
+/// give equal bytes.
+public struct ResultWriter: ~Copyable {
+  private let layout: ObservationLayout
+  private let rows: ReplicationRows
+  private var replications: TableWriter
+  private var additions: [OutputFile] = []
+  private var partial: PartialResult
+
+  /// Makes ready to write the result of `scenario` to `directory`, and locks
+  /// it against other runs.
+  ///
+  /// The numbers of the district and its streets go into `replications.csv`,
+  /// and those of the communities only if asked for, because they are many.
+  public init(
+    directory: String, scenario: String, layout: ObservationLayout,
+    includingCommunityReplications: Bool = false
+  ) throws(ResultFileError) {
+    let destination = ResultDirectory(directory)
+    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
+    let partial = try PartialResult(for: destination)
+    let replications = try TableWriter(.replications, in: partial.path)
+    let kinds: Set<Subject.Kind> =
+      includingCommunityReplications ? [.district, .street, .community] : [.district, .street]
+    rows = ReplicationRows(scenario: scenario, layout: layout, kinds: kinds)
+    self.layout = layout
+    self.replications = replications
+    self.partial = partial
+  }
+
+  /// Writes what one replication showed. Records come in the order of their numbers.
+  public mutating func append(_ record: ReplicationRecord) throws(ResultFileError) {
+    precondition(record.values.count == layout.valueCount, "the record must fit the layout")
+    try replications.add(rows: rows.bytes(of: record))
+  }
+
+  /// Adds a text file to the result, such as a report. It ends with a line end.
+  public mutating func add(_ text: String, as name: String) throws(ResultFileError) {
+    let taken = Table.all.map(\.fileName) + ResultDirectory.reservedNames
+    guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
+      !name.utf8.contains(0), !taken.contains(name)
+    else { throw .badName(name) }
+    additions.append(try write(text, as: name))
+  }
+
+  /// Writes what remains and puts the result in its place.
+  ///
+  /// `resolvedScenario` is the scenario as it was really run, with every figure in it.
+  public consuming func finish(
+    _ outcome: ExperimentOutcome, manifest: RunManifest, resolvedScenario: String
+  ) throws(ResultFileError) {
+    precondition(outcome.layout == layout, "the outcome must be of the same layout")
+    var resources: [(table: Table, file: OutputFile)] = []
+    for table in Table.all {
+      if let rows = table.rows {
+        var writer = try TableWriter(table, in: partial.path)
+        for row in rows(outcome, manifest.horizon) { try writer.add(row) }
+        resources.append((table, try writer.finish()))
+      } else {
+        resources.append((table, try replications.finish()))
+      }
+    }
+    let package = DataPackage(scenario: outcome.scenario, resources: resources)
+    let resolved = try write(resolvedScenario, as: ResultDirectory.scenarioName)
+    let description = try write(package.json.text, as: ResultDirectory.packageName)
+    let json = manifest.json(
+      of: outcome, resolvedDigest: resolved.sha256,
+      outputs: resources.map(\.file) + additions + [resolved, description])
+    _ = try write(json.text, as: ResultDirectory.manifestName)
+    try partial.publish()
+  }
+
+  private func write(_ text: String, as name: String) throws(ResultFileError) -> OutputFile {
+    var file = try CheckedFile(creating: name, in: partial.path)
+    try file.write(text.utf8)
+    if !text.utf8.isEmpty, text.utf8.last != UInt8(ascii: "\n") { try file.write("\n".utf8) }
+    return try file.finish()
+  }
+}
