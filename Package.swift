@@ -33,7 +33,8 @@ let package = Package(
       dependencies: [
         "CivilCalendar", "DiscreteEvent", "Measurement", "RandomVariates", "ScenarioDefinition",
       ]),
-    .target(name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
+    .target(
+      name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
     .target(
       name: "ScenarioFiles",
       dependencies: [
@@ -55,7 +56,8 @@ let package = Package(
         "CivilCalendar", "DistrictModel", "Experimentation", "Measurement", "RandomVariates",
         "Reporting", "ResultFiles", "ScenarioDefinition", "ScenarioFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: [.embedInCode("StarterScenario.yaml")]),
 
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
     .testTarget(
@@ -79,11 +81,14 @@ let package = Package(
     .testTarget(
       name: "ResultFilesTests",
       dependencies: [
-        "CivilCalendar", "Experimentation", "Measurement", "RandomVariates", "ResultFiles",
+        "CivilCalendar", "ContentDigest", "Experimentation", "Measurement", "RandomVariates",
+        "ResultFiles",
       ]),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["DistrictModel", "CivilCalendar", "ScenarioDefinition", "ScenarioFiles"]),
+      dependencies: [
+        "CivilCalendar", "DistrictModel", "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
+      ]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -2,7 +2,8 @@
 public struct Subject: Hashable, Sendable {
   /// The kinds of subject, in the order in which tables list them.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case district, street, community, facility, waitingClass = "waiting_class"
+    case district, street, community, facility
+    case waitingClass = "waiting_class"
   }
 
   public let kind: Kind
