@@ -1,0 +1,158 @@
+import CivilCalendar
+import DiscreteEvent
+import RandomVariates
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Beds {
+  /// Lays out the future of a project: when building starts, whether it is given up,
+  /// whether it is late and by how much.
+  mutating func scheduleProject(
+    _ id: FacilityID, opening: CivilDate, kind: ProjectKind, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    streams.begin(sources.project, entity: scenario.facilities[Int(id.index)].key)
+    let isGivenUp = streams.uniform() < kind.cancellationProbability
+    let isOnTime = streams.uniform() < kind.onTimeProbability
+    let building = ModelClock.ticks(
+      streams.sample(kind.buildMonths), of: ModelClock.ticksPerMonth)
+    let delay = ModelClock.ticks(streams.sample(kind.delayMonths), of: ModelClock.ticksPerMonth)
+    let planned = clock.beginning(of: opening)
+    let buildingStarts = max(planned + -building, .zero)
+    if buildingStarts == .zero {
+      self[id].status = isGivenUp ? .cancelled : .building
+    } else {
+      let event = isGivenUp ? BedsEvent.cancelled(id) : .startsBuilding(id)
+      calendar.scheduleForgettable(.beds(event), at: buildingStarts, class: .activity)
+    }
+    if isGivenUp { return }
+    if !isOnTime, delay > 0 {
+      calendar.scheduleForgettable(.beds(.overdue(id)), at: planned, class: .activity)
+    }
+    calendar.scheduleForgettable(
+      .beds(.opens(id)), at: isOnTime ? planned : planned + delay, class: .capacityChange)
+  }
+
+  mutating func open(
+    _ id: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ ledger: inout Ledger, _ calendar: inout Calendar
+  ) {
+    let home = scenario.facilities[Int(id.index)]
+    self[id].status = .open
+    self[id].beds = home.beds
+    self[id].opened = calendar.now
+    flows.opened += home.beds.total
+    if case .planned(_, let kindIndex, _) = home.beginning {
+      let kind = scenario.kinds[kindIndex]
+      streams.begin(sources.project, entity: home.key, occurrence: 1)
+      let cost = Double(home.beds.total) * kind.costPerBed * streams.sample(kind.costOverrun)
+      ledger.book(cost, to: .bedsBuilding)
+    }
+    scheduleClosing(id, streams, &calendar)
+    chooseAgain(insteadOf: .none, people, &streams, &calendar)
+    fill(id, people, &streams, &calendar)
+  }
+
+  /// Lets a new home take as many as it can by now, and looks again in a month.
+  mutating func fill(
+    _ id: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    guard self[id].status == .open else { return }
+    let months = Double(calendar.now - self[id].opened) / ModelClock.ticksPerMonth
+    let limit = Int(min((months + 1).rounded(.down) * scenario.moveInsPerMonth, 1e9))
+    // What came with a merger or was needed for a transfer stays usable.
+    self[id].usable.raise(to: self[id].beds.limited(to: limit))
+    for type in BedType.allCases { serve(id, type, people, &streams, &calendar) }
+    if limit < self[id].beds.total {
+      let month = Int64(ModelClock.ticksPerMonth)
+      calendar.scheduleForgettable(.beds(.fills(id)), after: month, class: .capacityChange)
+    }
+  }
+
+  mutating func scheduleClosing(
+    _ id: FacilityID, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
+  ) {
+    let home = scenario.facilities[Int(id.index)]
+    guard home.closingRate > 0 else { return }
+    let uniform = streams.uniforms(sources.closing, entity: home.key).x
+    let delay = ModelClock.ticks(-log(uniform) / home.closingRate, of: ModelClock.ticksPerYear)
+    guard delay <= clock.end - calendar.now else { return }
+    calendar.scheduleForgettable(.beds(.closes(id)), after: delay, class: .capacityChange)
+  }
+
+  /// Closes a home. Its beds go to another home, residents and all, or are lost; then
+  /// its residents come first on the list.
+  mutating func close(
+    _ id: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    let home = scenario.facilities[Int(id.index)]
+    let draw = streams.uniforms(sources.closing, entity: home.key).y
+    let beds = self[id].beds
+    self[id].status = .closed
+    self[id].beds = BedCounts()
+    self[id].usable = BedCounts()
+    if draw < scenario.mergingShare, let heir = heir(of: id) {
+      merge(id, into: heir, beds: beds)
+      for type in BedType.allCases { serve(heir, type, people, &streams, &calendar) }
+    } else {
+      flows.closed += beds.total
+      let holders = applicants.indices.map(ApplicantID.init)
+        .filter { self[$0].facility == id && self[$0].state.holdsBed }
+      for applicant in holders where self[applicant].state == .resident {
+        displace(applicant, people, &streams, &calendar)
+      }
+      for applicant in holders where self[applicant].state == .offered {
+        calendar.cancel(self[applicant].timer)
+        self[id].taken[self[applicant].bedType] -= 1
+        seekBed(applicant, people, &streams, &calendar)
+      }
+    }
+    chooseAgain(insteadOf: id, people, &streams, &calendar)
+    chooseAgain(insteadOf: .none, people, &streams, &calendar)
+  }
+
+  /// The largest open home of the same street, or else of the district.
+  private func heir(of id: FacilityID) -> FacilityID? {
+    let street = scenario.facilities[Int(id.index)].street
+    let others = facilityIDs.filter { self[$0].status == .open && self[$0].beds.total > 0 }
+    let near = others.filter { scenario.facilities[Int($0.index)].street == street }
+    return (near.isEmpty ? others : near).max { self[$0].beds.total < self[$1].beds.total }
+  }
+
+  private mutating func merge(_ id: FacilityID, into heir: FacilityID, beds: BedCounts) {
+    let taken = self[id].taken
+    let residents = self[id].residents
+    self[id].taken = BedCounts()
+    self[id].residents = 0
+    self[heir].beds += beds
+    self[heir].usable += beds
+    self[heir].taken += taken
+    self[heir].residents += residents
+    for index in applicants.indices
+    where applicants[index].facility == id && applicants[index].state.holdsBed {
+      applicants[index].facility = heir
+    }
+    flows.transferred += residents
+  }
+
+  /// A resident whose home has closed goes home and to the head of the list.
+  private mutating func displace(
+    _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    let person = self[id].person
+    let wantsPublicOnly = self[id].wantsPublicOnly
+    end(id, as: .displaced, people, &streams, &calendar)
+    flows.displaced += 1
+    plans[Int(person.index)] &+= 1
+    let next = enrol(
+      person, people[person], waitingClass: .displaced, wantsPublicOnly: wantsPublicOnly)
+    join(next, people, &streams, &calendar)
+  }
+}

@@ -1,0 +1,122 @@
+import CivilCalendar
+import DiscreteEvent
+package import RandomVariates
+
+extension Beds {
+  /// Opens the homes of the start with their residents and their waiting list, carries
+  /// out the moves of the past, and lays out the projects.
+  package mutating func start(
+    _ people: borrowing People, _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    for id in facilityIDs { open(existing: id, people, &streams, &calendar) }
+    for index in scenario.transfersByDate {
+      let transfer = scenario.transfers[index]
+      if transfer.date <= clock.start {
+        self.transfer(transfer, people, &streams, &calendar)
+      } else if transfer.date <= clock.horizon {
+        calendar.scheduleForgettable(
+          .beds(.transfers(UInt16(index))), at: clock.beginning(of: transfer.date),
+          class: .activity)
+      }
+    }
+    placeOnList(people, &streams, &calendar)
+    for id in facilityIDs {
+      if case .planned(let opening, let kind, false) = scenario.facilities[Int(id.index)].beginning
+      {
+        scheduleProject(
+          id, opening: opening, kind: scenario.kinds[kind], &streams, &calendar)
+      }
+      for type in BedType.allCases { serve(id, type, people, &streams, &calendar) }
+    }
+    for index in 0..<people.count where applicantOf[index] < 0 {
+      planApplication(PersonID(index), people, streams, &calendar)
+    }
+  }
+
+  private mutating func open(
+    existing id: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    let home = scenario.facilities[Int(id.index)]
+    guard case .open(let since, let residents) = home.beginning else {
+      if case .planned(_, _, true) = home.beginning { self[id].status = .cancelled }
+      return
+    }
+    self[id].status = .open
+    self[id].beds = home.beds
+    self[id].opened = clock.beginning(of: since)
+    if since.year == clock.start.year { flows.opened += home.beds.total }
+    place(residents, in: id, people, &streams, &calendar)
+    fill(id, people, &streams, &calendar)
+    self[id].usable.raise(to: self[id].taken)
+    scheduleClosing(id, streams, &calendar)
+  }
+
+  /// Chooses residents among the people of the start: of the care state that each type
+  /// of bed is for, the likelier to apply the likelier.
+  private mutating func place(
+    _ residents: Int, in id: FacilityID, _ people: borrowing People,
+    _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    let home = scenario.facilities[Int(id.index)]
+    let parts = Apportionment.largestRemainder(
+      residents, weights: BedType.allCases.map { Double(home.beds[$0]) })
+    streams.begin(sources.residentsAtStart, entity: home.key)
+    for type in BedType.allCases {
+      for _ in 0..<parts[Int(type.rawValue)] {
+        guard
+          let person = choose(people, &streams, where: { BedType(for: $0.careState) == type })
+        else { break }
+        let applicant = enrol(
+          person, people[person], waitingClass: .ordinary, wantsPublicOnly: false)
+        self[applicant].facility = id
+        self[applicant].bedType = type
+        self[id].taken[type] += 1
+        moveIn(applicant, people[person], streams, &calendar)
+      }
+    }
+  }
+
+  /// Puts the waiting list of the start in place, the longest waiting first.
+  private mutating func placeOnList(
+    _ people: borrowing People, _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    streams.begin(sources.waitingAtStart, entity: EntityKey(0))
+    var chosen: [(person: PersonID, waited: Int64)] = []
+    for _ in 0..<scenario.waitingAtStart {
+      guard let person = choose(people, &streams, where: { _ in true }) else { break }
+      let waited = ModelClock.ticks(
+        streams.sample(scenario.waitedDaysAtStart), of: Double(ModelClock.ticksPerDay))
+      chosen.append((person, waited))
+      applicantOf[Int(person.index)] = .max
+    }
+    chosen.sort { ($1.waited, $0.person.index) < ($0.waited, $1.person.index) }
+    for (person, waited) in chosen {
+      let draws = streams.uniforms(sources.circumstances, entity: people[person].key)
+      let applicant = enrol(person, people, class: draws.x, wantsPublicOnly: 0, &calendar)
+      join(applicant, people, &streams, &calendar)
+      self[applicant].joined = calendar.now + -waited
+    }
+  }
+
+  /// A resident of the district who has nothing to do with a home yet; nil if none is
+  /// found in a reasonable number of tries.
+  private func choose(
+    _ people: borrowing People, _ streams: inout RandomStreams,
+    where suits: (Person) -> Bool
+  ) -> PersonID? {
+    guard people.initialCount > 0 else { return nil }
+    let largest = scenario.applications.largest
+    for _ in 0..<100_000 {
+      let id = PersonID(streams.index(below: people.initialCount))
+      let person = people[id]
+      guard person.track.isResident, applicantOf[Int(id.index)] < 0, suits(person) else {
+        continue
+      }
+      let rates = scenario.applications.rates(of: person)
+      let rate = people.age(of: id, at: .zero) < 80 ? rates.below80 : rates.from80
+      if streams.uniform() * largest[Int(person.careState.rawValue)] <= rate { return id }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,217 @@
+import DiscreteEvent
+import RandomVariates
+
+extension Beds {
+  /// An applicant has been assessed and joins the list.
+  mutating func join(
+    _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    let person = people[self[id].person]
+    self[id].joined = calendar.now
+    self[id].need = BedType(for: person.careState)
+    changeWaiting(by: 1, at: calendar.now)
+    streams.begin(sources.patience, entity: person.key, occurrence: spell(of: id))
+    let months = streams.sample(scenario.waiting.patienceMonths)
+    self[id].withdrawal = calendar.schedule(
+      .beds(.withdraws(id)), after: ModelClock.ticks(months, of: ModelClock.ticksPerMonth),
+      class: .activity)
+    seekBed(id, people, &streams, &calendar)
+  }
+
+  /// Makes an offer at once if a bed is free, else puts the applicant in line.
+  mutating func seekBed(
+    _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    if scenario.waiting.policy == .perHome {
+      self[id].facility = chosenHome(for: id, people, streams)
+    }
+    self[id].state = .waiting
+    if let facility = freeHome(for: id, people) {
+      offer(facility, to: id, people, &streams, &calendar)
+    } else {
+      self[id].ticket = lines.join(id, self[id])
+    }
+  }
+
+  /// Where a free bed is offered first: in the applicant's own street, then in a
+  /// public home, then where most are free.
+  private func freeHome(for id: ApplicantID, _ people: borrowing People) -> FacilityID? {
+    let applicant = self[id]
+    if scenario.waiting.policy == .perHome {
+      guard applicant.facility != .none else { return nil }
+      return self[applicant.facility].free(applicant.need) > 0 ? applicant.facility : nil
+    }
+    let street = geography.communities[Int(people[applicant.person].community)].street
+    var best: (rank: (Int, Int, Int), facility: FacilityID)?
+    for facility in facilityIDs {
+      let home = scenario.facilities[Int(facility.index)]
+      let free = self[facility].free(applicant.need)
+      guard free > 0, home.owner == .public || !applicant.wantsPublicOnly else { continue }
+      let rank = (home.street == street ? 1 : 0, home.owner == .public ? 1 : 0, free)
+      if best.map({ $0.rank < rank }) ?? true { best = (rank, facility) }
+    }
+    return best?.facility
+  }
+
+  /// The one home on whose list an applicant stands: by size, those of his own street
+  /// counting three times; none if no open home has what he wants.
+  private func chosenHome(
+    for id: ApplicantID, _ people: borrowing People, _ streams: borrowing RandomStreams
+  ) -> FacilityID {
+    let applicant = self[id]
+    let person = people[applicant.person]
+    let street = geography.communities[Int(person.community)].street
+    let weights = facilityIDs.map { facility -> Int in
+      let home = scenario.facilities[Int(facility.index)]
+      guard self[facility].status == .open, home.owner == .public || !applicant.wantsPublicOnly
+      else { return 0 }
+      return self[facility].beds[applicant.need] * (home.street == street ? 3 : 1)
+    }
+    let draw = streams.uniforms(
+      sources.choice, entity: person.key, occurrence: spell(of: id)
+    ).x
+    var rest = Int(draw * Double(weights.reduce(0, +)))
+    for (index, weight) in weights.enumerated() {
+      if rest < weight { return FacilityID(index) }
+      rest -= weight
+    }
+    return .none
+  }
+
+  /// Under lists of the homes: whoever waits at `former` chooses again among those open
+  /// now, whoever joined first, first.
+  mutating func chooseAgain(
+    insteadOf former: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    guard scenario.waiting.policy == .perHome else { return }
+    let moving = applicants.indices
+      .filter { applicants[$0].state == .waiting && applicants[$0].facility == former }
+      .sorted { (applicants[$0].joined, $0) < (applicants[$1].joined, $1) }
+    for index in moving {
+      let id = ApplicantID(index)
+      lines.leave(self[id])
+      self[id].facility = chosenHome(for: id, people, streams)
+      self[id].ticket = lines.join(id, self[id])
+    }
+    guard !moving.isEmpty else { return }
+    for facility in facilityIDs {
+      for type in BedType.allCases { serve(facility, type, people, &streams, &calendar) }
+    }
+  }
+
+  private mutating func offer(
+    _ facility: FacilityID, to id: ApplicantID, _ people: borrowing People,
+    _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    let need = self[id].need
+    self[facility].taken[need] += 1
+    self[id].state = .offered
+    self[id].facility = facility
+    self[id].bedType = need
+    self[id].offers += 1
+    flows.offers += 1
+    let person = people[self[id].person]
+    streams.begin(sources.answerDays, entity: person.key, occurrence: answerOccurrence(id))
+    let days = streams.sample(scenario.waiting.answerDays)
+    self[id].timer = calendar.schedule(
+      .beds(.answers(id)), after: ModelClock.ticks(days, of: Double(ModelClock.ticksPerDay)),
+      class: .offer)
+  }
+
+  /// Numbers a person's spells: the same in every plan until his own fate differs.
+  func spell(of id: ApplicantID) -> UInt32 { UInt32(plans[Int(self[id].person.index)]) }
+
+  private func answerOccurrence(_ id: ApplicantID) -> UInt32 {
+    spell(of: id) << 12 &+ self[id].offers
+  }
+
+  mutating func answer(
+    _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    let facility = self[id].facility
+    let person = people[self[id].person]
+    let rules = scenario.waiting
+    let isPublic = scenario.facilities[Int(facility.index)].owner == .public
+    streams.begin(sources.answer, entity: person.key, occurrence: answerOccurrence(id))
+    if streams.uniform() < (isPublic ? rules.acceptancePublic : rules.acceptancePrivate) {
+      calendar.cancel(self[id].withdrawal)
+      flows.admissions += 1
+      changeWaiting(by: -1, at: calendar.now)
+      moveIn(id, person, streams, &calendar)
+      return
+    }
+    flows.declined += 1
+    let givesUp = streams.uniform() < rules.withdrawalAfterDeclining
+    let drawn = ModelClock.ticks(
+      streams.sample(rules.pauseDays), of: Double(ModelClock.ticksPerDay))
+    // Nobody is asked twice on one day: without that, offers could go round for ever.
+    let pause = max(drawn, ModelClock.ticksPerDay)
+    let bedType = self[id].bedType
+    self[facility].taken[bedType] -= 1
+    self[id].state = .pausing
+    if givesUp {
+      withdraw(id, people, &streams, &calendar)
+    } else {
+      self[id].timer = calendar.schedule(.beds(.resumes(id)), after: pause, class: .arrival)
+    }
+    serve(facility, bedType, people, &streams, &calendar)
+  }
+
+  mutating func resume(
+    _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    seekBed(id, people, &streams, &calendar)
+  }
+
+  mutating func withdraw(
+    _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    flows.withdrawals += 1
+    let person = self[id].person
+    end(id, as: .withdrawn, people, &streams, &calendar)
+    planApplication(person, people, streams, &calendar)
+  }
+
+  /// Gives the free beds of a type to those who wait, the first first.
+  mutating func serve(
+    _ facility: FacilityID, _ type: BedType, _ people: borrowing People,
+    _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    let owner = scenario.facilities[Int(facility.index)].owner
+    while self[facility].free(type) > 0,
+      let next = lines.first(for: type, at: facility, owner: owner, among: applicants)
+    {
+      lines.leave(self[next])
+      offer(facility, to: next, people, &streams, &calendar)
+    }
+  }
+
+  /// Ends a spell, and gives what it held to the next.
+  mutating func end(
+    _ id: ApplicantID, as end: Applicant.State, _ people: borrowing People,
+    _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    let applicant = self[id]
+    calendar.cancel(applicant.timer)
+    calendar.cancel(applicant.withdrawal)
+    if applicant.state == .waiting { lines.leave(applicant) }
+    if applicant.state.isOnList {
+      changeWaiting(by: -1, at: calendar.now)
+      self[id].settled = calendar.now
+    }
+    self[id].state = end
+    applicantOf[Int(applicant.person.index)] = -1
+    guard applicant.state.holdsBed else { return }
+    if applicant.state == .resident {
+      changeResidents(applicant.facility, by: -1, at: calendar.now)
+    }
+    self[applicant.facility].taken[applicant.bedType] -= 1
+    serve(applicant.facility, applicant.bedType, people, &streams, &calendar)
+  }
+}

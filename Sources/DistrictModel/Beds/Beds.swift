@@ -1,0 +1,123 @@
+package import DiscreteEvent
+package import RandomVariates
+
+/// The homes of the district, those who wait for a bed and those who live in one.
+package struct Beds {
+  package typealias Calendar = FutureEventList<DistrictEvent>
+
+  struct Sources: Sendable {
+    let application = RandomSource("beds: application")
+    let circumstances = RandomSource("beds: circumstances")
+    let assessment = RandomSource("beds: assessment")
+    let patience = RandomSource("beds: patience")
+    let answerDays = RandomSource("beds: days until an offer is answered")
+    let answer = RandomSource("beds: answer to an offer")
+    let choice = RandomSource("beds: choice of a home")
+    let returningHome = RandomSource("beds: returning home")
+    let residentsAtStart = RandomSource("beds: residents at the start")
+    let waitingAtStart = RandomSource("beds: waiting at the start")
+    let project = RandomSource("beds: project")
+    let closing = RandomSource("beds: closing")
+  }
+
+  package let scenario: BedsScenario
+  let geography: Geography
+  let clock: ModelClock
+  let sources = Sources()
+
+  package internal(set) var facilities: [Facility]
+  package internal(set) var applicants: ContiguousArray<Applicant> = []
+  /// For each person, his present applicant's number; -1 for none.
+  var applicantOf: ContiguousArray<Int32>
+  /// For each person, how often his next application has been planned: numbers
+  /// the draws, and tells a plan that stands from one overtaken.
+  var plans: ContiguousArray<UInt16>
+  var lines: WaitingLines
+  package internal(set) var residents = TimeWeightedStatistic()
+  package internal(set) var waiting = TimeWeightedStatistic()
+  /// Resident-ticks for which the subsidy has been booked.
+  var subsidised: Int128 = 0
+  package var flows = BedsFlows()
+
+  package init(
+    scenario: BedsScenario, geography: Geography, clock: ModelClock, personCount: Int
+  ) {
+    self.scenario = scenario
+    self.geography = geography
+    self.clock = clock
+    facilities = Array(repeating: Facility(), count: scenario.facilities.count)
+    applicantOf = ContiguousArray(repeating: -1, count: personCount)
+    plans = ContiguousArray(repeating: 0, count: personCount)
+    lines = WaitingLines(scenario.waiting.policy, facilityCount: scenario.facilities.count)
+  }
+
+  package subscript(applicant: ApplicantID) -> Applicant {
+    get { applicants[Int(applicant.index)] }
+    set { applicants[Int(applicant.index)] = newValue }
+  }
+
+  package subscript(facility: FacilityID) -> Facility {
+    get { facilities[Int(facility.index)] }
+    set { facilities[Int(facility.index)] = newValue }
+  }
+
+  /// Beds by the official definition.
+  package var officialBeds: Int {
+    zip(scenario.facilities, facilities).reduce(0) {
+      $0 + scenario.ratio.counts($1.0, $1.1.beds)
+    }
+  }
+
+  /// Beds per thousand elderly people by the official definition.
+  package func bedsPerThousand(_ headcount: Headcount) -> Double {
+    let people =
+      switch scenario.ratio.people {
+      case .registered: headcount.registered
+      case .resident: headcount.residents
+      }
+    return people > 0 ? Double(officialBeds) * 1_000 / Double(people) : .nan
+  }
+
+  package mutating func handle(
+    _ event: BedsEvent, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ ledger: inout Ledger, _ calendar: inout Calendar
+  ) {
+    switch event {
+    case .applies(let person, let plan):
+      apply(person, plan: plan, people, &streams, &calendar)
+    case .assessed(let applicant): join(applicant, people, &streams, &calendar)
+    case .withdraws(let applicant): withdraw(applicant, people, &streams, &calendar)
+    case .answers(let applicant): answer(applicant, people, &streams, &calendar)
+    case .resumes(let applicant): resume(applicant, people, &streams, &calendar)
+    case .returnsHome(let applicant): returnHome(applicant, people, &streams, &calendar)
+    case .startsBuilding(let facility): self[facility].status = .building
+    case .overdue(let facility): self[facility].status = .delayed
+    case .cancelled(let facility): self[facility].status = .cancelled
+    case .opens(let facility): open(facility, people, &streams, &ledger, &calendar)
+    case .fills(let facility): fill(facility, people, &streams, &calendar)
+    case .closes(let facility): close(facility, people, &streams, &calendar)
+    case .transfers(let index):
+      transfer(scenario.transfers[Int(index)], people, &streams, &calendar)
+    }
+  }
+
+  /// Books the subsidy for everybody's days in a home since the last time.
+  package mutating func bookSubsidy(at now: SimulationTime, _ ledger: inout Ledger) {
+    let area = residents.area(until: now)
+    let months = Double(area - subsidised) / ModelClock.ticksPerMonth
+    subsidised = area
+    ledger.book(months * scenario.subsidyPerResidentMonth, to: .bedsSubsidy)
+  }
+
+  /// The homes in the order of their identifiers.
+  var facilityIDs: [FacilityID] { facilities.indices.map(FacilityID.init) }
+
+  mutating func changeResidents(_ facility: FacilityID, by amount: Int, at time: SimulationTime) {
+    self[facility].residents += amount
+    residents.record(residents.value + amount, at: time)
+  }
+
+  mutating func changeWaiting(by amount: Int, at time: SimulationTime) {
+    waiting.record(waiting.value + amount, at: time)
+  }
+}

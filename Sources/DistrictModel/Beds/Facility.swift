@@ -1,0 +1,27 @@
+package import DiscreteEvent
+
+/// The state of a home in one replication.
+package struct Facility: BitwiseCopyable, Sendable {
+  package enum Status: UInt8, BitwiseCopyable, Sendable {
+    case planned, building, delayed, cancelled, open, closed
+  }
+
+  package var status = Status.planned
+  /// Beds in the official statistics.
+  package var beds = BedCounts()
+  /// Beds that can be given to people: fewer while a new home fills.
+  package var usable = BedCounts()
+  /// Beds lived in or kept for somebody who has an offer.
+  package var taken = BedCounts()
+  /// Beds lived in.
+  package var residents = 0
+  package var opened = SimulationTime.zero
+
+  package init() {}
+
+  /// Beds that can be given to somebody now; none while there are fewer usable
+  /// than taken.
+  package func free(_ type: BedType) -> Int {
+    status == .open ? max(usable[type] - taken[type], 0) : 0
+  }
+}

@@ -1,0 +1,92 @@
+import DiscreteEvent
+import RandomVariates
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Canteens {
+  /// Counts a month's meals of a site, books its money, and decides whether it goes on.
+  mutating func closeBooks(
+    _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ ledger: inout Ledger
+  ) {
+    switch sites[index].status {
+    case .none, .building: return
+    case .closed:
+      let uniform = streams.uniforms(
+        sources.closing, entity: keys[index], occurrence: UInt32(month)
+      ).x
+      if uniform > exp(-scenario.closing.reopeningRate / 12) { open(index, people, &streams) }
+    case .open:
+      let meals = meals(index, month: month, people, &streams)
+      let result = book(meals, at: index, &ledger)
+      sites[index].meals += meals
+      let window = scenario.closing.monthsToBeInTheRed
+      sites[index].results.append(result)
+      if sites[index].results.count > window { sites[index].results.removeFirst() }
+      let isInTheRed = sites[index].isInTheRed(months: window)
+      let rate = isInTheRed ? scenario.closing.redRate : scenario.closing.solventRate
+      let uniform = streams.uniforms(
+        sources.closing, entity: keys[index], occurrence: UInt32(month)
+      ).x
+      if uniform > exp(-rate / 12) {
+        sites[index].status = .closed
+        flows.closed += 1
+      }
+    }
+  }
+
+  /// The meals of a month: the sum of its days' negative binomial counts, which is
+  /// negative binomial again.
+  private func meals(
+    _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams
+  ) -> Int {
+    let communities = geography.communities.count
+    let mean = Double(max(people.headcount.residents, 1)) / Double(communities)
+    let size = Double(people.residents(ofCommunity: index)) / mean
+    // Cut far above any canteen, where a month's count still fits into 32 bits.
+    let daily = min(sites[index].dinersPerDay * size, 5e5)
+    let days = scenario.openDaysPerMonth
+    streams.begin(sources.meals, entity: keys[index], occurrence: UInt32(month))
+    guard
+      let count = try? CountDistribution.negativeBinomial(
+        mean: daily, dispersion: scenario.dispersion
+      ).summed(over: days)
+    else { return 0 }
+    return streams.sampleCount(count)
+  }
+
+  /// Books a month of a site and returns its gain or loss.
+  private func book(_ meals: Int, at index: Int, _ ledger: inout Ledger) -> Double {
+    let finances = scenario.finances
+    let count = Double(meals)
+    let paid = count * finances.price
+    let subsidy = count * finances.subsidyPerMeal
+    let sponsors = sites[index].sponsorYuanPerMonth
+    ledger.book(paid, to: .canteensDiners)
+    ledger.book(subsidy, to: .canteensMealSubsidy)
+    ledger.book(sponsors, to: .canteensSponsors)
+    return paid + subsidy + sponsors - count * finances.costPerMeal - finances.fixedCostPerMonth
+  }
+
+  /// Begins as many canteens as the plan has foreseen by the end of this month.
+  mutating func beginCanteens(
+    month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ ledger: inout Ledger, _ calendar: inout Calendar
+  ) {
+    let foreseen = Int(scenario.openingsPerYear * Double(month) / 12)
+    while begun < foreseen, let next = nextCommunity(people) {
+      begun += 1
+      sites[next].status = .building
+      ledger.book(scenario.buildingCost, to: .canteensBuilding)
+      streams.begin(sources.building, entity: keys[next])
+      let months = streams.sample(scenario.buildingMonths)
+      calendar.scheduleForgettable(
+        .canteens(.opens(community: UInt16(next))),
+        after: ModelClock.ticks(months, of: ModelClock.ticksPerMonth), class: .capacityChange)
+    }
+  }
+}

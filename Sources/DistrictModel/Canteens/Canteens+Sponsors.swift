@@ -1,0 +1,65 @@
+import DiscreteEvent
+import RandomVariates
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension Canteens {
+  func scheduleLapse(
+    _ index: Int, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
+  ) {
+    let rate = scenario.sponsorship.lapseRate
+    guard rate > 0 else { return }
+    let contract = sites[index].contract
+    let uniform = streams.uniforms(
+      sources.lapse, entity: keys[index], occurrence: UInt32(contract)
+    ).x
+    let delay = ModelClock.ticks(-log(uniform) / rate, of: ModelClock.ticksPerYear)
+    guard delay <= clock.end - calendar.now else { return }
+    calendar.scheduleForgettable(
+      .canteens(.sponsorLapses(community: UInt16(index), contract: contract)), after: delay,
+      class: .activity)
+  }
+
+  func scheduleNewSponsor(
+    _ number: UInt32, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
+  ) {
+    let rate = scenario.sponsorship.newPerYear
+    guard rate > 0 else { return }
+    let uniform = streams.uniforms(
+      sources.newSponsor, entity: EntityKey(UInt64(number))
+    ).x
+    let delay = ModelClock.ticks(-log(uniform) / rate, of: ModelClock.ticksPerYear)
+    guard delay <= clock.end - calendar.now else { return }
+    calendar.scheduleForgettable(
+      .canteens(.sponsorFound(number)), after: delay, class: .arrival)
+  }
+
+  /// A new sponsor takes on the canteen that loses most without one, else the largest
+  /// community without a sponsor.
+  mutating func welcomeSponsor(
+    _ number: UInt32, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    func need(_ index: Int) -> (Int, Double, Int) {
+      let isOpen = sites[index].status == .open
+      let loss = isOpen ? -(sites[index].results.last ?? 0) : 0
+      return (isOpen ? 1 : 0, loss, people.residents(ofCommunity: index))
+    }
+    let candidates = sites.indices.filter { !sites[$0].hasSponsor }
+    guard let first = candidates.first else { return }
+    let chosen = candidates.dropFirst().reduce(first) {
+      need($0) < need($1) ? $1 : $0
+    }
+    streams.begin(
+      sources.newSponsor, entity: EntityKey(UInt64(number)), occurrence: 1)
+    sites[chosen].hasSponsor = true
+    sites[chosen].contract &+= 1
+    sites[chosen].sponsorYuanPerMonth = streams.sample(scenario.sponsorship.yuanPerYear) / 12
+    flows.sponsorsFound += 1
+    scheduleLapse(chosen, streams, &calendar)
+  }
+}

@@ -1,0 +1,108 @@
+import CivilCalendar
+package import DiscreteEvent
+package import RandomVariates
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The happiness canteens of the communities and their sponsors.
+package struct Canteens {
+  package typealias Calendar = FutureEventList<DistrictEvent>
+
+  struct Sources: Sendable {
+    let building = RandomSource("canteens: building")
+    let popularity = RandomSource("canteens: popularity")
+    let meals = RandomSource("canteens: meals")
+    let closing = RandomSource("canteens: closing")
+    let lapse = RandomSource("canteens: sponsor lapse")
+    let newSponsor = RandomSource("canteens: new sponsor")
+  }
+
+  package let scenario: CanteensScenario
+  let geography: Geography
+  let clock: ModelClock
+  let sources = Sources()
+  /// Streams belong to a community by its name, not by its place in the table.
+  let keys: [EntityKey]
+
+  package internal(set) var sites: [CanteenSite]
+  package var flows = CanteensFlows()
+  /// Canteens begun with public money since the start.
+  var begun = 0
+
+  package init(scenario: CanteensScenario, geography: Geography, clock: ModelClock) {
+    self.scenario = scenario
+    self.geography = geography
+    self.clock = clock
+    keys = geography.communities.map { EntityKey(name: $0.identifier) }
+    sites = Array(repeating: CanteenSite(), count: geography.communities.count)
+  }
+
+  /// The number of canteens that serve now.
+  package var openCount: Int { sites.count { $0.status == .open } }
+
+  /// The share of communities with an open canteen.
+  package var coverage: Double { Double(openCount) / Double(max(sites.count, 1)) }
+
+  package mutating func start(
+    _ people: borrowing People, _ streams: inout RandomStreams, _ calendar: inout Calendar
+  ) {
+    for sponsor in scenario.sponsors {
+      let site = sponsor.community
+      sites[site].sponsorYuanPerMonth += sponsor.yuanPerYear / 12
+      sites[site].hasSponsor = true
+    }
+    for index in sites.indices {
+      if scenario.isOpenAtStart[index] { open(index, people, &streams) }
+      if sites[index].hasSponsor { scheduleLapse(index, streams, &calendar) }
+    }
+    flows.opened = 0
+    scheduleMonthEnd(1, &calendar)
+    scheduleNewSponsor(0, streams, &calendar)
+  }
+
+  package mutating func handle(
+    _ event: CanteensEvent, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ ledger: inout Ledger, _ calendar: inout Calendar
+  ) {
+    switch event {
+    case .monthEnds(let month):
+      for index in sites.indices {
+        closeBooks(index, month: month, people, &streams, &ledger)
+      }
+      beginCanteens(month: month, people, &streams, &ledger, &calendar)
+      scheduleMonthEnd(month + 1, &calendar)
+    case .opens(let community): open(Int(community), people, &streams)
+    case .sponsorLapses(let community, let contract):
+      guard sites[Int(community)].contract == contract else { return }
+      sites[Int(community)].hasSponsor = false
+      sites[Int(community)].sponsorYuanPerMonth = 0
+      flows.sponsorsLapsed += 1
+    case .sponsorFound(let number):
+      welcomeSponsor(number, people, &streams, &calendar)
+      scheduleNewSponsor(number + 1, streams, &calendar)
+    }
+  }
+
+  private func scheduleMonthEnd(_ month: UInt16, _ calendar: inout Calendar) {
+    let day = clock.monthEnd(Int(month))
+    guard month < .max, day <= clock.horizon, day < .latest else { return }
+    // Before the observation of that day, which it must be part of.
+    calendar.scheduleForgettable(
+      .canteens(.monthEnds(month)), at: clock.end(of: day) + -1, class: .activity)
+  }
+
+  mutating func open(_ index: Int, _ people: borrowing People, _ streams: inout RandomStreams) {
+    if sites[index].openings == 0 {
+      streams.begin(sources.popularity, entity: keys[index])
+      sites[index].dinersPerDay = streams.sample(scenario.dinersPerDay)
+    }
+    sites[index].status = .open
+    sites[index].openings += 1
+    sites[index].results = []
+    flows.opened += 1
+  }
+}

@@ -1,0 +1,23 @@
+import Measurement
+package import RandomVariates
+import ScenarioDefinition
+
+/// How sponsors come and go.
+package struct Sponsorship: Sendable {
+  package let lapseRate: Double
+  package let newPerYear: Double
+  /// What a new sponsor gives a year.
+  package let yuanPerYear: Distribution
+
+  init(reading section: SectionReader) {
+    lapseRate = section.number(
+      "lapse_per_year", unit: .perYear, in: 0...20,
+      meaning: LocalizedText(en: "rate at which a sponsor gives up", zh: "冠名企业退出年率"))
+    newPerYear = section.number(
+      "new_sponsors_per_year", unit: .sponsorsPerYear, in: 0...100_000,
+      meaning: LocalizedText(en: "new sponsors found each year", zh: "每年新增冠名企业数"))
+    yuanPerYear = section.distribution(
+      "new_sponsor_yuan_per_year", unit: .yuanPerYear, in: 0...(.infinity),
+      meaning: LocalizedText(en: "what a new sponsor gives a year", zh: "新冠名企业年资助额"))
+  }
+}

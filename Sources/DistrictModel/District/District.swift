@@ -1,0 +1,111 @@
+package import DiscreteEvent
+import Measurement
+package import RandomVariates
+
+/// A district in one replication: its people and its programmes.
+///
+/// Programmes do not know each other. What happens to people is passed on here to
+/// those whom it concerns.
+package struct District: SimulationModel, ~Copyable {
+  package typealias Calendar = FutureEventList<DistrictEvent>
+
+  let setting: DistrictSetting
+  var streams: RandomStreams
+  package var people: People
+  package var beds: Beds?
+  package var canteens: Canteens?
+  package var ledger = Ledger()
+  var record: DistrictRecord
+
+  package init(_ setting: DistrictSetting, seed: MasterSeed, replication: Int) {
+    self.setting = setting
+    streams = RandomStreams(seed: seed, replication: replication)
+    people = People(setting: setting.people)
+    let personCount = people.count
+    beds = setting.scenario.beds.map {
+      Beds(
+        scenario: $0, geography: setting.scenario.geography, clock: setting.clock,
+        personCount: personCount)
+    }
+    canteens = setting.scenario.canteens.map {
+      Canteens(scenario: $0, geography: setting.scenario.geography, clock: setting.clock)
+    }
+    record = DistrictRecord(setting)
+  }
+
+  package mutating func start(_ calendar: inout Calendar) {
+    people.start(&streams, &calendar)
+    beds?.start(people, &streams, &calendar)
+    canteens?.start(people, &streams, &calendar)
+    for (index, date) in setting.dates.enumerated() {
+      calendar.scheduleForgettable(
+        .observation(UInt16(index)), at: setting.clock.end(of: date), class: .observation)
+    }
+    if !setting.promises.isEmpty {
+      calendar.scheduleForgettable(.dayEnds, at: .zero, class: .observation)
+    }
+  }
+
+  package mutating func handle(_ event: DistrictEvent, _ calendar: inout Calendar) {
+    switch event {
+    case .people(let event):
+      tell(people.handle(event, streams, &calendar), &calendar)
+    case .beds(let event):
+      beds?.handle(event, people, &streams, &ledger, &calendar)
+    case .canteens(let event):
+      canteens?.handle(event, people, &streams, &ledger, &calendar)
+    case .dayEnds:
+      checkPromises(at: calendar.now)
+      let tomorrow = calendar.now + ModelClock.ticksPerDay
+      if tomorrow <= setting.clock.end {
+        calendar.scheduleForgettable(.dayEnds, at: tomorrow, class: .observation)
+      }
+    case .observation(let index):
+      var values = ValueCollector()
+      observe(Int(index), at: calendar.now, into: &values)
+      record.add(values.values, date: Int(index))
+    }
+  }
+
+  /// Passes on what has happened to somebody.
+  private mutating func tell(_ change: PersonChange, _ calendar: inout Calendar) {
+    switch change {
+    case .nothing: break
+    case .joined(let person):
+      beds?.personJoined(person, people, streams, &calendar)
+    case .died(let person):
+      beds?.personLeft(person, died: true, people, &streams, &calendar)
+    case .movedOut(let person):
+      beds?.personLeft(person, died: false, people, &streams, &calendar)
+    case .careStateChanged(let person, _):
+      beds?.careStateChanged(person, people, &streams, &calendar)
+    }
+  }
+
+  /// Records all that there is to see, in an order that never varies.
+  mutating func observe(
+    _ index: Int, at now: SimulationTime, into observation: inout some ObservationSink
+  ) {
+    let earlier = setting.earlier(thanDate: index)
+    people.observe(date: index, into: &observation)
+    beds?.observe(
+      people, date: index, since: earlier, at: now, into: &observation)
+    canteens?.observe(people, months: setting.months(before: index), into: &observation)
+    beds?.bookSubsidy(at: now, &ledger)
+    ledger.observe(of: setting.scenario.geography.district, into: &observation)
+  }
+
+  private mutating func checkPromises(at now: SimulationTime) {
+    for (index, promise) in setting.promises.enumerated() {
+      let value = value(of: promise.subject)
+      record.note(promise: index, isKept: value >= promise.promise.level, at: now)
+    }
+  }
+
+  private func value(of subject: PromisedMeasure) -> Double {
+    switch subject {
+    case .bedsPerThousand: beds?.bedsPerThousand(people.headcount) ?? .nan
+    case .canteenCoverage: canteens?.coverage ?? .nan
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package import Measurement
+package import ScenarioDefinition
+
+/// All that a scenario file says.
+package struct DistrictScenario: Sendable {
+  package let name: LocalizedText
+  package let run: RunScenario
+  package let geography: Geography
+  package let people: PeopleScenario
+  package let beds: BedsScenario?
+  package let canteens: CanteensScenario?
+  package let promises: [DistrictPromise]
+
+  package init(reading section: SectionReader) {
+    name = section.localizedText(
+      "name", meaning: LocalizedText(en: "what this scenario asks", zh: "方案名称"))
+    run = RunScenario(
+      reading: section.section("run", meaning: LocalizedText(en: "how it is run", zh: "运行设置")))
+    let geography = Geography(
+      reading: section.section("district", meaning: LocalizedText(en: "the place", zh: "地区")))
+    self.geography = geography
+    people = PeopleScenario(
+      reading: section.section("people", meaning: LocalizedText(en: "the elderly", zh: "老年人口")))
+    let start = run.start
+    beds = section.optionalSection(
+      "beds", meaning: LocalizedText(en: "care beds; leave out to switch off", zh: "养老床位（不写则不模拟）")
+    ).map { BedsScenario(reading: $0, geography: geography, start: start) }
+    canteens = section.optionalSection(
+      "canteens",
+      meaning: LocalizedText(en: "canteens; leave out to switch off", zh: "幸福餐厅（不写则不模拟）")
+    ).map { CanteensScenario(reading: $0, geography: geography) }
+    promises = DistrictPromise.read(section)
+    for promise in promises {
+      let isMissing =
+        switch promise.subject {
+        case .bedsPerThousand: beds == nil
+        case .canteenCoverage: canteens == nil
+        }
+      if isMissing {
+        section.report(
+          DistrictProblem(
+            en: """
+              the promise '\(promise.promise.identifier)' is about \(promise.subject.rawValue), \
+              but the scenario has no such section
+              """,
+            zh: "目标“\(promise.promise.identifier)”涉及\(promise.subject.rawValue)，但方案中没有相应部分"),
+          at: "promises")
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package import CivilCalendar
+import DiscreteEvent
+package import Measurement
+
+/// What all replications of a scenario share, prepared once.
+package final class DistrictSetting: Sendable {
+  package let scenario: DistrictScenario
+  package let clock: ModelClock
+  /// The observation dates: the start, each year's end, the promises' dates, the last day.
+  package let dates: [CivilDate]
+  package let people: PeopleSetting
+  package let promises: [DistrictPromise]
+  package let layout: ObservationLayout
+  let position: [Int]
+
+  package init(_ scenario: DistrictScenario, until: CivilDate? = nil) {
+    self.scenario = scenario
+    let horizon = until ?? scenario.run.until
+    clock = ModelClock(start: scenario.run.start, horizon: horizon)
+    let run = scenario.run.start...max(scenario.run.start, horizon)
+    promises = scenario.promises.map { $0.limited(to: run) }
+    dates = Self.dates(of: promises, run)
+    people = PeopleSetting(
+      scenario: scenario.people, geography: scenario.geography, clock: clock, dates: dates)
+    let columns = Self.columns(scenario, people: people, clock: clock)
+    let order = columns.indices.sorted { Self.precedes(columns[$0], columns[$1]) }
+    var position = Array(repeating: 0, count: columns.count)
+    for (place, index) in order.enumerated() { position[index] = place }
+    self.position = position
+    layout = ObservationLayout(
+      dates: dates, columns: order.map { columns[$0] }, promises: promises.map(\.promise))
+  }
+
+  private static func dates(
+    of promises: [DistrictPromise], _ run: ClosedRange<CivilDate>
+  ) -> [CivilDate] {
+    let yearEnds = (run.lowerBound.year...run.upperBound.year).compactMap {
+      CivilDate(year: $0, month: 12, day: 31)
+    }
+    let ends = [run.lowerBound, run.upperBound]
+    let all = Set(ends + yearEnds + promises.flatMap(\.promise.dates))
+    return all.filter(run.contains).sorted()
+  }
+
+  /// Learns the columns from an observation of a district in which nothing has happened.
+  private static func columns(
+    _ scenario: DistrictScenario, people setting: PeopleSetting, clock: ModelClock
+  ) -> [ObservationLayout.Column] {
+    var columns = ColumnCollector()
+    var people = People(setting: setting)
+    people.observe(date: 0, into: &columns)
+    if let beds = scenario.beds {
+      var beds = Beds(
+        scenario: beds, geography: scenario.geography, clock: clock, personCount: 0)
+      beds.observe(people, date: 0, since: .zero, at: .zero, into: &columns)
+    }
+    if let canteens = scenario.canteens {
+      var canteens = Canteens(scenario: canteens, geography: scenario.geography, clock: clock)
+      canteens.observe(people, months: 0, into: &columns)
+    }
+    var ledger = Ledger()
+    ledger.observe(of: scenario.geography.district, into: &columns)
+    return columns.columns
+  }
+
+  private static func precedes(
+    _ first: ObservationLayout.Column, _ second: ObservationLayout.Column
+  ) -> Bool {
+    let kinds = Subject.Kind.allCases
+    let ranks = [first, second].map { kinds.firstIndex(of: $0.subject.kind) ?? kinds.count }
+    return (ranks[0], first.subject.identifier, first.measure.name)
+      < (ranks[1], second.subject.identifier, second.measure.name)
+  }
+
+  /// The instant of the observation before; the beginning of time before the first.
+  func earlier(thanDate index: Int) -> SimulationTime {
+    index == 0 ? .longAgo : clock.end(of: dates[index - 1])
+  }
+
+  /// The month ends from the observation before to this one.
+  func months(before index: Int) -> Int {
+    guard index > 0 else { return 0 }
+    return clock.monthsOver(on: dates[index]) - clock.monthsOver(on: dates[index - 1])
+  }
+}

@@ -1,0 +1,24 @@
+package import CivilCalendar
+import DiscreteEvent
+package import Measurement
+package import RandomVariates
+
+/// A district whose future can be lived through again and again.
+package struct DistrictSystem: ReplicatedSystem {
+  package let setting: DistrictSetting
+
+  package init(_ scenario: DistrictScenario, until: CivilDate? = nil) {
+    setting = DistrictSetting(scenario, until: until)
+  }
+
+  package var layout: ObservationLayout { setting.layout }
+
+  package func replicate(_ number: Int, seed: MasterSeed) -> ReplicationRecord {
+    var simulation = Simulation(District(setting, seed: seed, replication: number))
+    simulation.run(until: setting.clock.end)
+    return ReplicationRecord(
+      replication: number, fingerprint: simulation.fingerprint.value,
+      eventCount: simulation.eventCount, values: simulation.model.record.values,
+      outcomes: simulation.model.record.outcomes)
+  }
+}

@@ -1,0 +1,73 @@
+package import Measurement
+package import ScenarioDefinition
+
+/// The district's streets and communities, each in the order of its identifiers.
+package struct Geography: Hashable, Sendable {
+  package let district: Subject
+  package let streets: [Street]
+  package let communities: [Community]
+  /// Community `i` holds the shares from `cumulativeShares[i]` to `cumulativeShares[i + 1]`.
+  package let cumulativeShares: [Double]
+
+  package init(reading section: SectionReader) {
+    district = Subject(
+      .district, identifier: "district",
+      name: section.localizedText(
+        "name", meaning: LocalizedText(en: "name of the district", zh: "区的名称")))
+    streets = section.entries(
+      "streets", meaning: LocalizedText(en: "streets and towns", zh: "街道和镇")
+    ).map { Street(identifier: $0.identifier, name: Self.name(of: $0.section)) }
+    let streetIdentifiers = streets.map(\.identifier)
+    communities = section.entries(
+      "communities", meaning: LocalizedText(en: "communities and villages", zh: "社区和村")
+    ).map { identifier, entry in
+      let street = entry.reference(
+        "street", to: streetIdentifiers, what: Street.word,
+        meaning: LocalizedText(en: "the street it belongs to", zh: "所属街道"))
+      return Community(
+        identifier: identifier, name: Self.name(of: entry),
+        street: streetIdentifiers.firstIndex(of: street) ?? 0,
+        weight: entry.number(
+          "elderly_weight", unit: .weight, in: 0...1e9,
+          meaning: LocalizedText(
+            en: "elderly people, relative to the other communities", zh: "老年人口的相对权重")))
+    }
+    let total = communities.reduce(0) { $0 + $1.weight }
+    if !(total > 0) {
+      section.report(
+        DistrictProblem(
+          en: "there must be at least one community with elderly people",
+          zh: "至少要有一个有老年人的社区"),
+        at: "communities")
+    }
+    if communities.count > Int(UInt16.max) {
+      section.report(
+        DistrictProblem(
+          en: "there are \(communities.count) communities; at most \(UInt16.max) are possible",
+          zh: "共有\(communities.count)个社区，最多只能有\(UInt16.max)个"),
+        at: "communities")
+    }
+    var running = 0.0
+    var shares = [0.0]
+    for community in communities {
+      running += community.weight
+      shares.append(total > 0 ? running / total : 0)
+    }
+    cumulativeShares = shares
+  }
+
+  private static func name(of section: SectionReader) -> LocalizedText {
+    section.localizedText("name", meaning: LocalizedText(en: "its name", zh: "名称"))
+  }
+
+  /// The community at a position from 0 up to 1 along the district's elderly.
+  package func community(at position: Double) -> Int {
+    var low = 0
+    var high = communities.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if cumulativeShares[middle + 1] <= position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

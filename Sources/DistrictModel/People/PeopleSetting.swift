@@ -1,0 +1,25 @@
+package import CivilCalendar
+
+/// What all replications of a scenario share about the people, prepared once.
+package struct PeopleSetting: Sendable {
+  package let scenario: PeopleScenario
+  package let geography: Geography
+  package let clock: ModelClock
+  package let template: PopulationTemplate
+  package let hazards: LifeCourseHazards
+  package let arrivalAges: ArrivalAges
+
+  package init(
+    scenario: PeopleScenario, geography: Geography, clock: ModelClock, dates: [CivilDate]
+  ) {
+    self.scenario = scenario
+    self.geography = geography
+    self.clock = clock
+    template = PopulationTemplate(
+      scenario: scenario, geography: geography, clock: clock, dates: dates)
+    hazards = LifeCourseHazards(
+      lifeTable: scenario.lifeTable, prevalence: scenario.prevalence, risks: scenario.risks,
+      decline: scenario.mortalityDecline)
+    arrivalAges = ArrivalAges(scenario.ageGroups)
+  }
+}

@@ -1,0 +1,150 @@
+package import CivilCalendar
+import RandomVariates
+
+/// The people every replication begins with: those of 60 and over, and those who
+/// will turn 60 within the horizon.
+///
+/// Birth days and homes are spread evenly, not drawn, so that the first day of
+/// every replication is the day the scenario describes.
+package struct PopulationTemplate: Sendable {
+  /// The people present at the start, then those who turn 60 in the order of that day.
+  package let people: ContiguousArray<Person>
+  /// The number of people present at the start; the others are `people[initialCount...]`.
+  package let initialCount: Int
+  /// Where each of those who turn 60 stands in his cohort, from 0 up to 1 and beyond:
+  /// he exists in a replication whose turning-sixty factor is above it.
+  package let rank: ContiguousArray<Float>
+  /// Registered, resident and other counts, as if all stayed and the factor were
+  /// the largest.
+  package let census: Census
+
+  package init(
+    scenario: PeopleScenario, geography: Geography, clock: ModelClock, dates: [CivilDate]
+  ) {
+    var people = Self.initialPeople(scenario, geography: geography, clock: clock)
+    initialCount = people.count
+    let entrants = Self.entrants(scenario, geography: geography, clock: clock)
+    people.append(contentsOf: entrants.map(\.person))
+    self.people = people
+    rank = ContiguousArray(entrants.map(\.rank))
+
+    var census = Census(dates: dates, communityCount: geography.communities.count)
+    for index in people.indices {
+      let since =
+        index < initialCount ? clock.start : people[index].birth.adding(years: LifeTable.firstAge)
+      census.add(people[index], from: since)
+    }
+    self.census = census
+  }
+
+  /// Spreads `position` over 0 to 1 evenly however many are taken (Weyl's sequence).
+  static func spread(_ position: Int) -> Double {
+    fraction(Double(position) * 0.618_033_988_749_894_9)
+  }
+
+  /// Spreads homes independently of birth days: the same sequence with another
+  /// irrational number, the square root of 2.
+  private static func spreadHome(_ position: Int) -> Double {
+    fraction(Double(position) * 0.414_213_562_373_095_1)
+  }
+
+  private static func fraction(_ turns: Double) -> Double {
+    let shifted = turns + 0.5
+    return shifted - shifted.rounded(.down)
+  }
+
+  private static func initialPeople(
+    _ scenario: PeopleScenario, geography: Geography, clock: ModelClock
+  ) -> ContiguousArray<Person> {
+    let groups = scenario.ageGroups
+    let weights = groups.map(\.weight)
+    let registered = Apportionment.largestRemainder(scenario.registeredAtStart, weights: weights)
+    let incomers = Apportionment.largestRemainder(scenario.incomersAtStart, weights: weights)
+    let away = Apportionment.largestRemainder(
+      Int((scenario.awayShare * Double(scenario.registeredAtStart)).rounded()),
+      weights: registered.map(Double.init))
+
+    var people: ContiguousArray<Person> = []
+    people.reserveCapacity(scenario.registeredAtStart + scenario.incomersAtStart)
+    for track in Track.allCases {
+      var position = 0
+      for (index, group) in groups.enumerated() {
+        let count =
+          switch track {
+          case .local: registered[index] - away[index]
+          case .away: away[index]
+          case .incomer: incomers[index]
+          }
+        for (rank, birth) in births(count, in: group, on: clock.start, scenario).enumerated() {
+          people.append(
+            Person(
+              key: PersonKey.key(
+                .initial, track: track, sex: group.sex, stratum: group.firstAge, rank: rank),
+              birth: birth,
+              community: UInt16(geography.community(at: spread(position))),
+              sex: group.sex, track: track))
+          position += 1
+        }
+      }
+    }
+    return people
+  }
+
+  /// Birth days spread evenly over a closed group, and by the life table over the
+  /// open one.
+  private static func births(
+    _ count: Int, in group: AgeGroupShare, on date: CivilDate, _ scenario: PeopleScenario
+  ) -> [CivilDate] {
+    let first = date.adding(years: -group.endAge).adding(days: 1)
+    let days = Double(date.adding(years: -group.firstAge) - first + 1)
+    guard group.isOpen else {
+      return (0..<count).map { first.adding(days: Int((Double($0) + 0.5) / Double(count) * days)) }
+    }
+    let ages = OpenAgeGroup(group, lifeTable: scenario.lifeTable)
+    return (0..<count).map { rank in
+      let years = ages.yearsAboveFirst(at: (Double(rank) + 0.5) / Double(count))
+      let day = days - 1 - (years / Double(group.endAge - group.firstAge) * days).rounded(.down)
+      return first.adding(days: Int(max(day, 0)))
+    }
+  }
+
+  private static func entrants(
+    _ scenario: PeopleScenario, geography: Geography, clock: ModelClock
+  ) -> [(person: Person, rank: Float)] {
+    let largestFactor = scenario.turningSixtyFactor.support.upperBound
+    var entrants: [(person: Person, rank: Float)] = []
+    for cohort in scenario.turningSixty {
+      let birthYear = cohort.year - LifeTable.firstAge
+      guard let newYear = CivilDate(year: birthYear, month: 1, day: 1) else { continue }
+      let days = Double(newYear.adding(years: 1) - newYear)
+      for track in Track.allCases {
+        let away = scenario.awayShare
+        let all =
+          switch track {
+          case .local: Double(cohort.registered) * (1 - away)
+          case .away: Double(cohort.registered) * away
+          case .incomer: Double(cohort.incomers)
+          }
+        for sex in Sex.allCases {
+          let female = scenario.femaleShareTurningSixty
+          let size = all * (sex == .female ? female : 1 - female)
+          for rank in 0..<Int((size * largestFactor).rounded(.up)) {
+            let birth = newYear.adding(days: Int(spread(rank) * days))
+            let sixty = birth.adding(years: LifeTable.firstAge)
+            guard sixty > clock.start, sixty <= clock.horizon else { continue }
+            let position = rank * 2 + Int(sex.rawValue) + cohort.year * 7
+            let home = geography.community(at: spreadHome(position))
+            let person = Person(
+              key: PersonKey.key(
+                .entrant, track: track, sex: sex, stratum: cohort.year, rank: rank),
+              birth: birth, community: UInt16(home), sex: sex, track: track)
+            entrants.append((person, Float((Double(rank) + 0.5) / size)))
+          }
+        }
+      }
+    }
+    return entrants.sorted {
+      ($0.person.birth, $0.person.key.word) < ($1.person.birth, $1.person.key.word)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Measurement
+package import ScenarioDefinition
+
+/// The share of the living who are semi-dependent and dependent, by exact age and
+/// sex: straight lines between the ages given, level outside them.
+package struct Prevalence: Hashable, Sendable {
+  private let ages: [Double]
+  /// `shares[sex][knot]`: semi-dependent and dependent.
+  private let shares: [[SIMD2<Double>]]
+
+  package init(ages: [Double], female: [SIMD2<Double>], male: [SIMD2<Double>]) {
+    self.ages = ages
+    shares = [female, male]
+  }
+
+  package init(reading section: SectionReader) {
+    let rows = section.entries(
+      "prevalence",
+      meaning: LocalizedText(
+        en: "share of people who need help, by age", zh: "各年龄失能半失能比例"))
+    var knots = rows.map { _, row in
+      (
+        age: row.number(
+          "age", unit: .years, in: 60...120, meaning: LocalizedText(en: "exact age", zh: "年龄")),
+        female: Self.shares("female", in: row), male: Self.shares("male", in: row)
+      )
+    }
+    knots.sort { $0.age < $1.age }
+    for (earlier, later) in zip(knots, knots.dropFirst()) {
+      let isRising = zip([earlier.female, earlier.male], [later.female, later.male])
+        .allSatisfy { $0.y <= $1.y && $0.x + $0.y <= $1.x + $1.y }
+      if earlier.age == later.age || !isRising {
+        section.report(
+          DistrictProblem(
+            en: """
+              from age \(earlier.age) to \(later.age) the share of the dependent, or of all who \
+              need help, falls; with age both must rise or stay
+              """,
+            zh: "从\(earlier.age)岁到\(later.age)岁，失能比例或失能半失能合计比例下降；二者须随年龄不减"),
+          at: "prevalence")
+      }
+    }
+    for knot in knots where [knot.female, knot.male].contains(where: { $0.x == 0 && $0.y > 0 }) {
+      section.report(
+        DistrictProblem(
+          en: """
+            at age \(knot.age) some are dependent but nobody is semi-dependent; people become \
+            dependent by way of the semi-dependent
+            """,
+          zh: "\(knot.age)岁有失能者而无半失能者；失能须经半失能阶段"),
+        at: "prevalence")
+    }
+    if knots.isEmpty { knots = [(60, .zero, .zero)] }
+    ages = knots.map(\.age)
+    shares = [knots.map(\.female), knots.map(\.male)]
+  }
+
+  private static func shares(_ sex: String, in row: SectionReader) -> SIMD2<Double> {
+    SIMD2(
+      row.number(
+        "\(sex)_semi_dependent", unit: .share, in: 0...0.49,
+        meaning: LocalizedText(en: "share who need some help", zh: "半失能比例")),
+      row.number(
+        "\(sex)_dependent", unit: .share, in: 0...0.49,
+        meaning: LocalizedText(en: "share who cannot care for themselves", zh: "失能比例")))
+  }
+
+  /// The shares of the three care states at an exact age; they add up to 1.
+  package func shares(_ sex: Sex, age: Double) -> SIMD3<Double> {
+    let knots = shares[Int(sex.rawValue)]
+    let upper = ages.firstIndex { $0 > age } ?? ages.count
+    let lower = max(upper - 1, 0)
+    var pair = knots[lower]
+    if upper > 0, upper < ages.count {
+      let fraction = (age - ages[lower]) / (ages[upper] - ages[lower])
+      pair += fraction * (knots[upper] - knots[lower])
+    }
+    return SIMD3(1 - pair.x - pair.y, pair.x, pair.y)
+  }
+}

@@ -1,0 +1,3 @@
+package enum Sex: UInt8, CaseIterable, BitwiseCopyable, Sendable {
+  case female, male
+}
