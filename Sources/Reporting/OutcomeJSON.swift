@@ -1,0 +1,78 @@
+import CivilCalendar
+public import Experimentation
+import FoundationEssentials
+import Measurement
+import RandomVariates
+
+/// The outcome for programs: the numbers of the district, in full precision.
+public struct OutcomeJSON {
+  private struct Document: Encodable {
+    let scenario: String
+    let seed: String
+    let replications: Int
+    let fingerprint: String
+    let measures: [Row]
+    let targets: [Target]
+  }
+
+  private struct Row: Encodable {
+    let date: String
+    let place: String
+    let measure: String
+    let unit: String
+    let n: Int
+    let mean: Double?
+    let ci95: [Double]?
+    let sd: Double?
+    let quantiles: [Double]?
+  }
+
+  private struct Target: Encodable {
+    let target: String
+    let date: String
+    let n: Int
+    let probability: Double?
+    let ci95: [Double]?
+  }
+
+  private let outcome: ExperimentOutcome
+
+  public init(_ outcome: ExperimentOutcome) {
+    self.outcome = outcome
+  }
+
+  public var text: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = try? encoder.encode(document)
+    return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
+  }
+
+  private var document: Document {
+    var rows: [Row] = []
+    for (dateIndex, date) in outcome.layout.dates.enumerated() {
+      for (index, column) in outcome.layout.columns.enumerated()
+      where column.subject.kind == .district {
+        let estimate = outcome.estimate(date: dateIndex, column: index)
+        rows.append(
+          Row(
+            date: date.description, place: column.subject.identifier,
+            measure: column.measure.name, unit: column.measure.unit, n: estimate.count,
+            mean: estimate.mean, ci95: estimate.interval.map { [$0.low, $0.high] },
+            sd: estimate.standardDeviation, quantiles: estimate.quantiles?.values))
+      }
+    }
+    let targets = outcome.promises.flatMap { estimate in
+      zip(estimate.promise.dates, estimate.kept).map { date, kept in
+        Target(
+          target: estimate.promise.identifier, date: date.description, n: kept.count,
+          probability: kept.share, ci95: kept.interval.map { [$0.low, $0.high] })
+      }
+    }
+    return Document(
+      scenario: outcome.scenario, seed: outcome.design.masterSeed.description,
+      replications: outcome.design.replications.count,
+      fingerprint: FingerprintText.hexadecimal(outcome.fingerprint), measures: rows,
+      targets: targets)
+  }
+}
