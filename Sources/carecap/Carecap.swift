@@ -1,0 +1,52 @@
+import ArgumentParser
+
+/// The command `carecap`.
+@main
+struct Carecap: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "carecap",
+    abstract: "Plan elderly care before it runs short.",
+    discussion: """
+      A scenario file says how many elderly people a district has, which care beds and canteens \
+      stand and are planned, and what has been promised. carecap lives through a thousand possible \
+      futures, person by person, and says how likely the promise is, and when it is kept.
+
+      EXAMPLES:
+        carecap run scenarios/binhu-2012.yaml
+        carecap run scenarios/binhu-2012.yaml --lang zh --replications 200
+        carecap run scenarios/binhu-2012.yaml --set beds.projects.next-large.postponed_months=12
+        carecap describe scenarios/binhu-2012.yaml
+        carecap init my-district.yaml
+
+      EXIT STATUS: 0 done; 64 wrong command line; 65 wrong scenario; 66 no such file; 70 a fault \
+      of carecap; 73 the result cannot be created; 74 reading or writing failed; 130 and 143 \
+      interrupted.
+      """,
+    version: Version.text,
+    subcommands: [
+      RunCommand.self, DescribeCommand.self, ValidateCommand.self, SchemaCommand.self,
+      InitCommand.self,
+    ])
+
+  static func main() async {
+    PortableMathematics.choose()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if let problem = SubcommandSpelling.problem(in: arguments) {
+      Terminal.standardError.write(problem)
+      ExitStatus.usage.exit()
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Terminal.standardError.write(failure.message)
+      failure.status.exit()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// How the command ends; the numbers are those of sysexits.h.
+enum ExitStatus: Int32 {
+  case usage = 64
+  case invalidScenario = 65
+  case missingInput = 66
+  case internalFault = 70
+  case cannotCreate = 73
+  case inputOutput = 74
+  case interrupted = 130
+  case terminated = 143
+
+  func exit() -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(rawValue)
+    #else
+      Darwin.exit(rawValue)
+    #endif
+  }
+}
+
+/// Something that ends the command, with the sentence for the user.
+struct Failure: Error {
+  let status: ExitStatus
+  /// Ends with a line end.
+  let message: String
+
+  init(_ status: ExitStatus, _ message: String) {
+    self.status = status
+    self.message = message.hasSuffix("\n") ? message : message + "\n"
+  }
+}

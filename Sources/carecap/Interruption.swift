@@ -1,0 +1,36 @@
+import Dispatch
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Ends a run in good order when the user or the system asks for it.
+enum Interruption {
+  /// Does some work, and cancels it on an interrupt or termination signal; the result
+  /// that was being written then vanishes, and earlier ones stay.
+  static func watch<Value: Sendable>(
+    _ work: sending @escaping () async throws -> Value
+  ) async throws -> Value {
+    let task = Task { try await work() }
+    let received = Received()
+    let sources = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { @Sendable in
+        received.note(number)
+        task.cancel()
+      }
+      source.resume()
+      return source
+    }
+    defer { for source in sources { source.cancel() } }
+    do {
+      return try await task.value
+    } catch is CancellationError {
+      let status: ExitStatus = received.number == SIGTERM ? .terminated : .interrupted
+      throw Failure(status, "\ncarecap: interrupted; nothing was changed")
+    }
+  }
+}
