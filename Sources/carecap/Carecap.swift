@@ -30,6 +30,7 @@ struct Carecap: AsyncParsableCommand {
 
   static func main() async {
     PortableMathematics.choose()
+    Interruption.reportFailedWrites()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = SubcommandSpelling.problem(in: arguments) {
       Terminal.standardError.write(problem)

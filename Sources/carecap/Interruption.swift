@@ -8,6 +8,13 @@ import Dispatch
 
 /// Ends a run in good order when the user or the system asks for it.
 enum Interruption {
+  /// A closed pipe and a file at its size limit are told as failed writes, instead of
+  /// ending the program by a signal.
+  static func reportFailedWrites() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
   /// Does some work, and cancels it on an interrupt or termination signal; the result
   /// that was being written then vanishes, and earlier ones stay.
   static func watch<Value: Sendable>(

@@ -54,6 +54,12 @@ struct RunPlan {
           "Error: --until must be a date such as 2017-12-31, after \(run.start) and at most 100 years later, found '\(text)'"
         )
       }
+      if let year = scenario.definition.people.missingCohort(after: run.start, until: date) {
+        throw Failure(
+          .invalidScenario,
+          "Error: --until \(date): people.turning_sixty does not say how many people turn 60 in "
+            + "\(year)")
+      }
       until = date
     }
     system = DistrictSystem(scenario.definition, until: until)

@@ -13,6 +13,8 @@ extension Beds {
       let transfer = scenario.transfers[index]
       if transfer.date <= clock.start {
         self.transfer(transfer, people, &streams, &calendar)
+        // Like the beds opened, the moves of the start's own year are told, older ones not.
+        if transfer.date.year < clock.start.year { flows.transferred = 0 }
       } else if transfer.date <= clock.horizon {
         calendar.scheduleForgettable(
           .beds(.transfers(UInt16(index))), at: clock.beginning(of: transfer.date),

@@ -22,6 +22,13 @@ package struct DistrictScenario: Sendable {
     people = PeopleScenario(
       reading: section.section("people", meaning: LocalizedText(en: "the elderly", zh: "老年人口")))
     let start = run.start
+    if run.until > start, let year = people.missingCohort(after: start, until: run.until) {
+      section.report(
+        DistrictProblem(
+          en: "people.turning_sixty does not say how many people turn 60 in \(year)",
+          zh: "people.turning_sixty 没有给出\(year)年满60岁的人数"),
+        at: "people")
+    }
     beds = section.optionalSection(
       "beds", meaning: LocalizedText(en: "care beds; leave out to switch off", zh: "养老床位（不写则不模拟）")
     ).map { BedsScenario(reading: $0, geography: geography, start: start) }

@@ -33,6 +33,19 @@ package struct Geography: Hashable, Sendable {
             en: "elderly people, relative to the other communities", zh: "老年人口的相对权重")))
     }
     let total = communities.reduce(0) { $0 + $1.weight }
+    Self.check(streets, communities, total: total, section)
+    var running = 0.0
+    var shares = [0.0]
+    for community in communities {
+      running += community.weight
+      shares.append(total > 0 ? running / total : 0)
+    }
+    cumulativeShares = shares
+  }
+
+  private static func check(
+    _ streets: [Street], _ communities: [Community], total: Double, _ section: SectionReader
+  ) {
     if !(total > 0) {
       section.report(
         DistrictProblem(
@@ -47,13 +60,17 @@ package struct Geography: Hashable, Sendable {
           zh: "共有\(communities.count)个社区，最多只能有\(UInt16.max)个"),
         at: "communities")
     }
-    var running = 0.0
-    var shares = [0.0]
-    for community in communities {
-      running += community.weight
-      shares.append(total > 0 ? running / total : 0)
+    // The tables tell places apart by their identifiers alone.
+    var taken: Set = ["district"]
+    for identifier in streets.map(\.identifier) + communities.map(\.identifier)
+    where !taken.insert(identifier).inserted {
+      section.report(
+        DistrictProblem(
+          en: "'\(identifier)' names two places; the district, its streets and communities need "
+            + "identifiers of their own",
+          zh: "“\(identifier)”标识了两处地方；区、街道、社区的标识不能重复"),
+        at: "communities")
     }
-    cumulativeShares = shares
   }
 
   private static func name(of section: SectionReader) -> LocalizedText {

@@ -1,3 +1,4 @@
+package import CivilCalendar
 import Measurement
 package import RandomVariates
 package import ScenarioDefinition
@@ -23,7 +24,7 @@ package struct PeopleScenario: Sendable {
 
   package init(reading section: SectionReader) {
     func people(_ key: String, _ meaning: LocalizedText) -> Int {
-      section.integer(key, unit: .people, in: 0...100_000_000, meaning: meaning)
+      section.integer(key, unit: .people, in: 0...10_000_000, meaning: meaning)
     }
     func share(_ key: String, _ meaning: LocalizedText) -> Double {
       section.number(key, unit: .share, in: 0...1, meaning: meaning)
@@ -78,5 +79,14 @@ package struct PeopleScenario: Sendable {
           zh: "有人迁入，但各年龄组的迁入权重全为零"),
         at: "age_groups")
     }
+  }
+
+  /// The first year after `start`, up to that of `end`, of which the scenario does not say
+  /// how many turn 60; nil if none is missing. An empty table says that nobody does.
+  package func missingCohort(after start: CivilDate, until end: CivilDate) -> Int? {
+    let years = Set(turningSixty.map(\.year))
+    let first = start.adding(days: 1).year
+    return years.isEmpty || first > end.year
+      ? nil : (first...end.year).first { !years.contains($0) }
   }
 }
