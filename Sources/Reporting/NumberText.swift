@@ -25,10 +25,10 @@ enum NumberText {
     return text
   }
 
-  /// `0.1234` is `12 %`; near 0 and 1 a decimal more.
+  /// `0.1234` is `12%`; near 0 and 1 a decimal more.
   static func percent(_ share: Double) -> String {
     let isNearEnd = (share < 0.0995 && share > 0) || (share > 0.9005 && share < 1)
-    return decimal(share * 100, decimals: isNearEnd ? 1 : 0) + " %"
+    return decimal(share * 100, decimals: isNearEnd ? 1 : 0) + "%"
   }
 
   /// As many decimals as the interval justifies, at most `most`.

@@ -18,7 +18,7 @@ public struct PromiseTable {
         LocalizedText(en: "promise", zh: "承诺")[language],
         LocalizedText(en: "end of", zh: "时点")[language],
         LocalizedText(en: "kept with probability", zh: "实现概率")[language],
-        LocalizedText(en: "95 % interval", zh: "95%置信区间")[language],
+        LocalizedText(en: "95% interval", zh: "95%置信区间")[language],
       ])
     for estimate in outcome.promises {
       for (date, kept) in zip(estimate.promise.dates, estimate.kept) {

@@ -21,7 +21,7 @@ public struct RunReport {
     lines.append("")
     lines.append(
       LocalizedText(
-        en: "Means of all futures ± half the width of their 95 % interval; 5–95 %: nine futures "
+        en: "Means of all futures ± half the width of their 95% interval; 5–95%: nine futures "
           + "in ten.",
         zh: "各未来之均值±95%置信区间半宽；5–95%：十分之九的未来落在其中。")[language])
     if !outcome.promises.isEmpty {

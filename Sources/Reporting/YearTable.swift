@@ -65,7 +65,7 @@ public struct YearTable {
     var header = [LocalizedText(en: "end of", zh: "时点")[language]]
     for column in columns {
       header.append(column.header[language])
-      if column.isRangeShown { header.append(LocalizedText(en: "5–95 %", zh: "5–95%区间")[language]) }
+      if column.isRangeShown { header.append(LocalizedText(en: "5–95%", zh: "5–95%区间")[language]) }
     }
     var table = TextTable(header: header)
     for (index, date) in lookup.outcome.layout.dates.enumerated() {

@@ -40,7 +40,10 @@ struct LedgerTests {
     let district = Subject(
       .district, identifier: "district", name: LocalizedText(en: "Small", zh: "小区"))
     ledger.observe(of: district, into: &values)
-    #expect(values.values == [9e15, 1, 0, 0, 0, 0])
-    #expect(ledger == Ledger())
+    #expect(values.values == [9e13, 1, 0, 0, 0, 0, 9e13 + 1])
+
+    var later = ValueCollector()
+    ledger.observe(of: district, into: &later)
+    #expect(later.values == [0, 0, 0, 0, 0, 0, 9e13 + 1])
   }
 }

@@ -5,6 +5,13 @@ package enum Account: Int, CaseIterable, Sendable {
   case bedsBuilding, bedsSubsidy
   case canteensBuilding, canteensMealSubsidy, canteensSponsors, canteensDiners
 
+  package var isPaidByDistrict: Bool {
+    switch self {
+    case .bedsBuilding, .bedsSubsidy, .canteensBuilding, .canteensMealSubsidy: true
+    case .canteensSponsors, .canteensDiners: false
+    }
+  }
+
   package var measure: Measure {
     switch self {
     case .bedsBuilding: measure("beds_building_yuan", "the district builds homes", "区财政建设养老机构")
