@@ -66,7 +66,8 @@ struct IndependenceTests {
 
   @Test func `The beds, for people and canteens`() throws {
     expectUnchanged(
-      try values(["beds=~", "promises={}"]), in: try values(["promises={}"]), except: ["beds_", "spending_total"])
+      try values(["beds=~", "promises={}"]), in: try values(["promises={}"]),
+      except: ["beds_", "spending_total"])
   }
 
   @Test func `A promise, for everybody`() throws {
