@@ -1,12 +1,6 @@
 import DiscreteEvent
 package import RandomVariates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Beds {
   /// Somebody has come into view: he may apply some day.
   package mutating func personJoined(
@@ -39,7 +33,7 @@ extension Beds {
       sources.application, entity: person.key, occurrence: UInt32(plan)
     ).x
     if uniform <= 1 - hazard { return }
-    let target = -log(uniform)
+    let target = standardExponential(uniform)
     if target >= hazard { return }
     let first = rates.below80 * below80
     let years =

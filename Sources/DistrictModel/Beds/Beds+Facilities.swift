@@ -2,12 +2,6 @@ import CivilCalendar
 import DiscreteEvent
 import RandomVariates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Beds {
   /// Lays out the future of a project: when building starts, whether it is given up,
   /// whether it is late and by how much.
@@ -80,7 +74,8 @@ extension Beds {
     let home = scenario.facilities[Int(id.index)]
     guard home.closingRate > 0 else { return }
     let uniform = streams.uniforms(sources.closing, entity: home.key).x
-    let delay = ModelClock.ticks(-log(uniform) / home.closingRate, of: ModelClock.ticksPerYear)
+    let delay = ModelClock.ticks(
+      standardExponential(uniform) / home.closingRate, of: ModelClock.ticksPerYear)
     guard delay <= clock.end - calendar.now else { return }
     calendar.scheduleForgettable(.beds(.closes(id)), after: delay, class: .capacityChange)
   }

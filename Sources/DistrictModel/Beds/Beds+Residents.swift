@@ -1,12 +1,6 @@
 import DiscreteEvent
 import RandomVariates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Beds {
   /// An applicant who holds a bed moves into it.
   mutating func moveIn(
@@ -22,7 +16,7 @@ extension Beds {
       occurrence: spell(of: id)
     ).x
     let delay = ModelClock.ticks(
-      -log(uniform) / scenario.returningHomeRate, of: ModelClock.ticksPerYear)
+      standardExponential(uniform) / scenario.returningHomeRate, of: ModelClock.ticksPerYear)
     guard delay <= clock.end - calendar.now else { return }
     self[id].timer = calendar.schedule(.beds(.returnsHome(id)), after: delay, class: .release)
   }

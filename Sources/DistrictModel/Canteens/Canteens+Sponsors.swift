@@ -1,12 +1,6 @@
 import DiscreteEvent
 import RandomVariates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension Canteens {
   func scheduleLapse(
     _ index: Int, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
@@ -17,7 +11,7 @@ extension Canteens {
     let uniform = streams.uniforms(
       sources.lapse, entity: keys[index], occurrence: UInt32(contract)
     ).x
-    let delay = ModelClock.ticks(-log(uniform) / rate, of: ModelClock.ticksPerYear)
+    let delay = ModelClock.ticks(standardExponential(uniform) / rate, of: ModelClock.ticksPerYear)
     guard delay <= clock.end - calendar.now else { return }
     calendar.scheduleForgettable(
       .canteens(.sponsorLapses(community: UInt16(index), contract: contract)), after: delay,
@@ -32,7 +26,7 @@ extension Canteens {
     let uniform = streams.uniforms(
       sources.newSponsor, entity: EntityKey(UInt64(number))
     ).x
-    let delay = ModelClock.ticks(-log(uniform) / rate, of: ModelClock.ticksPerYear)
+    let delay = ModelClock.ticks(standardExponential(uniform) / rate, of: ModelClock.ticksPerYear)
     guard delay <= clock.end - calendar.now else { return }
     calendar.scheduleForgettable(
       .canteens(.sponsorFound(number)), after: delay, class: .arrival)

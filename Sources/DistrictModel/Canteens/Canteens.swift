@@ -2,12 +2,6 @@ import CivilCalendar
 package import DiscreteEvent
 package import RandomVariates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The happiness canteens of the communities and their sponsors.
 package struct Canteens {
   package typealias Calendar = FutureEventList<DistrictEvent>
