@@ -1,5 +1,4 @@
 import ScenarioDefinition
-import SwiftCSV
 
 /// Reads a CSV table into entries: each row becomes a mapping under its `id`.
 ///
@@ -24,9 +23,9 @@ struct TableReader {
       let text = try TextDecoding.tableText(bytes)
       self.text = text
       if text.utf8.allSatisfy({ $0 <= 0x20 }) { throw PlacedProblem(.emptyFile) }
-      separator = try TableReader.separator(in: text)
+      separator = try TableRows.separator(in: text)
       try TableScreening.check(text, separator: separator, limits: limits)
-      let entries = entries(in: try rows(of: text))
+      let entries = entries(in: try TableRows.rows(of: text, separator: separator))
       return diagnostics.isEmpty ? entries : nil
     } catch {
       note(error.problem, line: error.line, column: error.column)
@@ -41,54 +40,7 @@ struct TableReader {
     }
   }
 
-  /// Commas, or the tabs of what Excel calls Unicode text.
-  private static func separator(in text: String) throws(PlacedProblem) -> Character {
-    let header = text.prefix { !$0.isNewline }
-    if header.contains(",") { return "," }
-    if header.contains("\t") { return "\t" }
-    if header.contains(";") { throw PlacedProblem(.semicolonSeparated) }
-    if header.contains("，") { throw PlacedProblem(.fullWidthCommaSeparated) }
-    return ","
-  }
-
-  /// A row with the line that it starts in.
-  private struct Row {
-    let line: Int
-    let cells: [Cell]
-  }
-
-  private struct Cell {
-    let text: String
-    let line: Int
-  }
-
-  private func rows(of text: String) throws(PlacedProblem) -> [Row] {
-    // SwiftCSV drops an empty last cell unless a line end follows it.
-    let text = text.last?.isNewline == true ? text : text + "\n"
-    var rows: [Row] = []
-    var line = 1
-    do {
-      let table = try CSV<Enumerated>(
-        string: text, delimiter: .character(separator), loadColumns: false, rowLimit: 0)
-      try table.enumerateAsArray(rowLimit: nil) { cells in
-        let start = line
-        var placed: [Cell] = []
-        for cell in cells {
-          placed.append(Cell(text: cell.trimmed, line: line))
-          line += cell.count(where: \.isNewline)
-        }
-        line += 1
-        if placed.contains(where: { !$0.text.isEmpty }) {
-          rows.append(Row(line: start, cells: placed))
-        }
-      }
-    } catch {
-      throw PlacedProblem(.badQuote, line: line)
-    }
-    return rows
-  }
-
-  private mutating func entries(in rows: [Row]) -> [ScenarioNode.Member] {
+  private mutating func entries(in rows: [TableRows.Row]) -> [ScenarioNode.Member] {
     guard let header = rows.first, let columns = columns(of: header) else { return [] }
     guard let identifierColumn = columns.firstIndex(of: ["id"]) else {
       let names = columns.map { $0.joined(separator: ".") }
@@ -119,7 +71,7 @@ struct TableReader {
   }
 
   /// The keys of each column. Empty columns at the end are dropped.
-  private mutating func columns(of header: Row) -> [[String]]? {
+  private mutating func columns(of header: TableRows.Row) -> [[String]]? {
     var cells = header.cells
     while cells.last?.text.isEmpty == true { cells.removeLast() }
     var columns: [[String]] = []
@@ -141,7 +93,7 @@ struct TableReader {
   }
 
   /// The cells under the columns; nil if there are more or fewer of them.
-  private mutating func fitting(_ row: Row, columnCount: Int) -> [Cell]? {
+  private mutating func fitting(_ row: TableRows.Row, columnCount: Int) -> [TableRows.Cell]? {
     let tooMany = row.cells.dropFirst(columnCount).contains { !$0.text.isEmpty }
     if row.cells.count < columnCount || tooMany {
       let problem = FileProblem.raggedRow(count: row.cells.count, expected: columnCount)
@@ -154,7 +106,8 @@ struct TableReader {
   }
 
   private mutating func entry(
-    _ cells: [Cell], _ columns: [[String]], place: SourcePlace, without identifierColumn: Int
+    _ cells: [TableRows.Cell], _ columns: [[String]], place: SourcePlace,
+    without identifierColumn: Int
   ) -> ScenarioNode {
     var entry = ScenarioNode(.mapping([]), at: place)
     for (index, cell) in cells.enumerated()
@@ -187,13 +140,5 @@ extension ScenarioNode {
         Member(key: key, keyPlace: value.place, value: inner.adding(value, under: rest)))
     }
     return ScenarioNode(.mapping(members), at: place, source: source)
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
   }
 }
