@@ -31,7 +31,7 @@ package final class DistrictSetting: Sendable {
       dates: dates, columns: order.map { columns[$0] }, promises: promises.map(\.promise))
   }
 
-  private static func dates(
+  static func dates(
     of promises: [DistrictPromise], _ run: ClosedRange<CivilDate>
   ) -> [CivilDate] {
     let yearEnds = (run.lowerBound.year...run.upperBound.year).compactMap {

@@ -31,6 +31,14 @@ package struct ModelClock: Hashable, Sendable {
 
   package var end: SimulationTime { end(of: horizon) }
 
+  /// Days from birth to the start.
+  func daysAtStart(_ birth: CivilDate) -> Double { Double(start.adding(days: 1) - birth) }
+
+  /// The exact age, in years of 365.25 days, of somebody whose days at the start are known.
+  static func age(daysAtStart days: Double, at time: SimulationTime) -> Double {
+    (days + Double(time.ticks) / Double(ticksPerDay)) / 365.25
+  }
+
   /// The last day of the n-th month since the start, counted from 1.
   package func monthEnd(_ month: Int) -> CivilDate {
     start.adding(days: 1).adding(months: month).adding(days: -1)

@@ -2,3 +2,11 @@
 package enum CareState: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case independent, semiDependent, dependent
 }
+
+extension CareState {
+  /// The next state in need of more help; the dependent stay so.
+  var worse: CareState { self == .independent ? .semiDependent : .dependent }
+
+  /// The next state in need of less help; the independent stay so.
+  var better: CareState { self == .dependent ? .semiDependent : .independent }
+}

@@ -27,10 +27,19 @@ extension LifeCourseHazards {
     sex: Sex, state: CareState, age: Double, lastAge: Double, ageAtStart: Double, time: Double,
     kind: Double
   ) -> Decision? {
-    let row = Int(sex.rawValue) * CareState.allCases.count + Int(state.rawValue)
-    let first = hazard(row: row, at: age)
-    let last = hazard(row: row, at: lastAge)
-    if time <= 1 - (last - first) { return nil }
+    let row = Self.row(sex, state)
+    return decide(
+      row: row, from: hazard(row: row, at: age), to: hazard(row: row, at: lastAge), age: age,
+      lastAge: lastAge, ageAtStart: ageAtStart, time: time, kind: kind)
+  }
+
+  /// As above, for a row whose accumulated hazards at both ages are known already.
+  @inline(__always)
+  private func decide(
+    row: Int, from first: Double, to last: Double, age: Double, lastAge: Double,
+    ageAtStart: Double, time: Double, kind: Double
+  ) -> Decision? {
+    if time <= Self.certainSurvival(from: first, to: last) { return nil }
     let target = first - log(time)
     if target >= last { return nil }
 
@@ -55,6 +64,24 @@ extension LifeCourseHazards {
       if kind - low >= trend * (high - low) { return nil }
     }
     return kind < cell.deathShare ? .death : .onset
+  }
+
+  /// Uniforms up to this say without a logarithm that nothing happens between two accumulated
+  /// hazards: 1 - h, because exp(-h) is never below it.
+  static func certainSurvival(from first: Double, to last: Double) -> Double {
+    1 - (last - first)
+  }
+
+  /// The hazards of a sex in each care state, accumulated from age 60 to an age.
+  func hazards(_ sex: Sex, at age: Double) -> SIMD3<Double> {
+    SIMD3(
+      hazard(row: Self.row(sex, .independent), at: age),
+      hazard(row: Self.row(sex, .semiDependent), at: age),
+      hazard(row: Self.row(sex, .dependent), at: age))
+  }
+
+  private static func row(_ sex: Sex, _ state: CareState) -> Int {
+    Int(sex.rawValue) * CareState.allCases.count + Int(state.rawValue)
   }
 
   private static func index(_ age: Double) -> Int {

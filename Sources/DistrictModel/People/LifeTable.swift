@@ -9,7 +9,11 @@ package struct LifeTable: Hashable, Sendable {
   /// `rates[sex][age - 60]`, the local factor included.
   private let rates: [[Double]]
 
+  /// By how much the rates of the scenario's table are multiplied.
+  let localFactor: Double
+
   package init(female: [Double], male: [Double]) {
+    localFactor = 1
     rates = [female, male]
   }
 
@@ -22,6 +26,7 @@ package struct LifeTable: Hashable, Sendable {
       "local_factor", unit: .factor, in: 0.01...10,
       meaning: LocalizedText(
         en: "local mortality, as a multiple of the life table", zh: "本地死亡率相对生命表的倍数"))
+    localFactor = factor
     var rates: [Int: (female: Double, male: Double)] = [:]
     for (_, row) in rows {
       let age = row.integer(

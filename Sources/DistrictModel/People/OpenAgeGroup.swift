@@ -4,22 +4,26 @@ struct OpenAgeGroup {
   private let cumulative: [Double]
   private static let stepsPerYear = 12
 
-  init(_ group: AgeGroupShare, lifeTable: LifeTable) {
+  init(_ sex: Sex, firstAge: Int, endAge: Int, lifeTable: LifeTable) {
     var sum = 0.0
     var cumulative = [0.0]
-    let first = Double(group.firstAge)
+    let first = Double(firstAge)
     let step = 1 / Double(Self.stepsPerYear)
-    for index in 0..<(group.endAge - group.firstAge) * Self.stepsPerYear {
+    for index in 0..<(endAge - firstAge) * Self.stepsPerYear {
       let age = first + (Double(index) + 0.5) * step
-      sum += lifeTable.survival(group.sex, from: first, to: age)
+      sum += lifeTable.survival(sex, from: first, to: age)
       cumulative.append(sum)
     }
     self.cumulative = cumulative.map { $0 / sum }
   }
 
   /// The age, in years above the first, below which a share of the group is.
-  func yearsAboveFirst(at share: Double) -> Double {
-    let upper = cumulative.firstIndex { $0 > share } ?? cumulative.count - 1
+  ///
+  /// - Parameter step: where to begin looking: 0, or what the call for a smaller share
+  ///   has left. So a rising sequence of n shares costs n steps and not n searches.
+  func yearsAboveFirst(at share: Double, from step: inout Int) -> Double {
+    while step < cumulative.count - 1, cumulative[step] <= share { step += 1 }
+    let upper = step
     let low = cumulative[upper - 1]
     let fraction = (share - low) / (cumulative[upper] - low)
     return (Double(upper - 1) + fraction) / Double(Self.stepsPerYear)

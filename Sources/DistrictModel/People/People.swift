@@ -65,8 +65,7 @@ package struct People {
   }
 
   private func age(_ birth: CivilDate, at time: SimulationTime) -> Double {
-    let daysToStart = Double(clock.start.adding(days: 1) - birth)
-    return (daysToStart + Double(time.ticks) / Double(ModelClock.ticksPerDay)) / 365.25
+    ModelClock.age(daysAtStart: clock.daysAtStart(birth), at: time)
   }
 
   /// The elderly who live in a community now.
@@ -130,8 +129,8 @@ package struct People {
       flows.deaths += 1
       leave(id, as: .dead, at: calendar.now)
       return .died(id)
-    case .onset: state = person.careState == .independent ? .semiDependent : .dependent
-    case .recovery: state = person.careState == .dependent ? .semiDependent : .independent
+    case .onset: state = person.careState.worse
+    case .recovery: state = person.careState.better
     }
     headcount.remove(person)
     persons[Int(id.index)].careState = state

@@ -95,16 +95,16 @@ package struct PopulationTemplate: Sendable {
   private static func births(
     _ count: Int, in group: AgeGroupShare, on date: CivilDate, _ scenario: PeopleScenario
   ) -> [CivilDate] {
-    let first = date.adding(years: -group.endAge).adding(days: 1)
-    let days = Double(date.adding(years: -group.firstAge) - first + 1)
+    let days = BirthDays(group.firstAge..<group.endAge, on: date)
     guard group.isOpen else {
-      return (0..<count).map { first.adding(days: Int((Double($0) + 0.5) / Double(count) * days)) }
+      return (0..<count).map { days.first.adding(days: days.day(rank: $0, of: count)) }
     }
-    let ages = OpenAgeGroup(group, lifeTable: scenario.lifeTable)
+    let ages = OpenAgeGroup(
+      group.sex, firstAge: group.firstAge, endAge: group.endAge, lifeTable: scenario.lifeTable)
+    var step = 0
     return (0..<count).map { rank in
-      let years = ages.yearsAboveFirst(at: (Double(rank) + 0.5) / Double(count))
-      let day = days - 1 - (years / Double(group.endAge - group.firstAge) * days).rounded(.down)
-      return first.adding(days: Int(max(day, 0)))
+      let years = ages.yearsAboveFirst(at: (Double(rank) + 0.5) / Double(count), from: &step)
+      return days.first.adding(days: days.day(yearsAboveFirst: years))
     }
   }
 
