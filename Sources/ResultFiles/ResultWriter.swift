@@ -50,7 +50,7 @@ public struct ResultWriter: ~Copyable {
     guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
       !name.utf8.contains(0), !taken.contains(name)
     else { throw .badName(name) }
-    additions.append(try write(text, as: name))
+    additions.append(try partial.write(text, as: name))
   }
 
   /// Writes what remains and puts the result in its place.
@@ -71,19 +71,12 @@ public struct ResultWriter: ~Copyable {
       }
     }
     let package = DataPackage(scenario: outcome.scenario, resources: resources)
-    let resolved = try write(resolvedScenario, as: ResultDirectory.scenarioName)
-    let description = try write(package.json.text, as: ResultDirectory.packageName)
+    let resolved = try partial.write(resolvedScenario, as: ResultDirectory.scenarioName)
+    let description = try partial.write(package.json.text, as: ResultDirectory.packageName)
     let json = manifest.json(
       of: outcome, resolvedDigest: resolved.sha256,
       outputs: resources.map(\.file) + additions + [resolved, description])
-    _ = try write(json.text, as: ResultDirectory.manifestName)
+    _ = try partial.write(json.text, as: ResultDirectory.manifestName)
     try partial.publish()
-  }
-
-  private func write(_ text: String, as name: String) throws(ResultFileError) -> OutputFile {
-    var file = try CheckedFile(creating: name, in: partial.path)
-    try file.write(text.utf8)
-    if !text.utf8.isEmpty, text.utf8.last != UInt8(ascii: "\n") { try file.write("\n".utf8) }
-    return try file.finish()
   }
 }

@@ -14,18 +14,9 @@ extension RunManifest {
   ) -> JSONValue {
     [
       "format": .string(Self.formatName + "1"),
-      "tool": [
-        "name": "carecap",
-        "version": .string(tool.version),
-        "revision": .string(tool.revision),
-        "build_configuration": .string(tool.buildConfiguration),
-        "swift_version": .string(tool.swiftVersion),
-        "gsl_version": .string(tool.gslVersion),
-        "c_library": .string(tool.cLibrary),
-      ],
+      "tool": toolJSON,
       "scenario": ["name": .string(outcome.scenario), "resolved_sha256": .string(resolvedDigest)],
-      "inputs": .array(
-        inputs.map { ["path": .string($0.path), "sha256": .string($0.sha256)] }),
+      "inputs": inputsJSON,
       "design": [
         // A string, because many readers of JSON keep only 53 bits of a number.
         "master_seed": .string("\(outcome.design.masterSeed)"),
@@ -44,21 +35,43 @@ extension RunManifest {
         "targets": .integer(outcome.layout.promises.count),
       ],
       "fingerprint": .string(hexadecimal(outcome.fingerprint, digits: 16)),
-      "outputs": .array(
-        outputs.map {
-          [
-            "path": .string($0.name), "bytes": .integer($0.byteCount), "sha256": .string($0.sha256),
-          ]
-        }),
-      "environment": [
-        "start": .string(environment.start),
-        "wall_seconds": .number(environment.wallSeconds),
-        "workers": .integer(outcome.design.workers),
-        "host": .string(environment.host),
-        "operating_system": .string(environment.operatingSystem),
-        "architecture": .string(environment.architecture),
-        "command_line": .strings(environment.commandLine),
-      ],
+      "outputs": Self.json(outputs),
+      "environment": environmentJSON(workers: outcome.design.workers),
+    ]
+  }
+
+  var toolJSON: JSONValue {
+    [
+      "name": "carecap",
+      "version": .string(tool.version),
+      "revision": .string(tool.revision),
+      "build_configuration": .string(tool.buildConfiguration),
+      "swift_version": .string(tool.swiftVersion),
+      "gsl_version": .string(tool.gslVersion),
+      "c_library": .string(tool.cLibrary),
+    ]
+  }
+
+  var inputsJSON: JSONValue {
+    .array(inputs.map { ["path": .string($0.path), "sha256": .string($0.sha256)] })
+  }
+
+  static func json(_ outputs: [OutputFile]) -> JSONValue {
+    .array(
+      outputs.map {
+        ["path": .string($0.name), "bytes": .integer($0.byteCount), "sha256": .string($0.sha256)]
+      })
+  }
+
+  func environmentJSON(workers: Int) -> JSONValue {
+    [
+      "start": .string(environment.start),
+      "wall_seconds": .number(environment.wallSeconds),
+      "workers": .integer(workers),
+      "host": .string(environment.host),
+      "operating_system": .string(environment.operatingSystem),
+      "architecture": .string(environment.architecture),
+      "command_line": .strings(environment.commandLine),
     ]
   }
 }

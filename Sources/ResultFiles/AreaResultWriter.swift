@@ -1,0 +1,100 @@
+public import CivilCalendar
+public import Measurement
+public import RandomVariates
+
+/// Writes the result of a run over areas into a directory, whole or not at all.
+///
+/// Areas come one after the other, in ascending order of their codes; the totals of a
+/// province, a prefecture and the country are written when their last area has come, so
+/// memory does not grow with the number of areas.
+public struct AreaResultWriter: ~Copyable {
+  /// What a run over areas was.
+  public struct Design: Hashable, Sendable {
+    public var masterSeed: MasterSeed
+    public var replications: ClosedRange<Int>
+    public var workers: Int
+
+    public init(masterSeed: MasterSeed, replications: ClosedRange<Int>, workers: Int) {
+      self.masterSeed = masterSeed
+      self.replications = replications
+      self.workers = workers
+    }
+  }
+
+  private let rows: AreaRows
+  private let scenario: String
+  private let design: Design
+  private var table: TableWriter
+  private var totals: [AreaTotal]
+  private var areaCount = 0
+  private var lastCode: String?
+  private var partial: PartialResult
+
+  /// Makes ready to write the result of `scenario` to `directory`, and locks it against
+  /// other runs.
+  public init(
+    directory: String, scenario: String, dates: [CivilDate], measures: [Measure], design: Design
+  ) throws(ResultFileError) {
+    let destination = ResultDirectory(directory)
+    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
+    let partial = try PartialResult(for: destination)
+    let table = try TableWriter(.areas, in: partial.path)
+    rows = AreaRows(dates: dates, measures: measures, replications: design.replications)
+    totals = AreaLevel.totals.map { AreaTotal($0) }
+    self.scenario = scenario
+    self.design = design
+    self.table = table
+    self.partial = partial
+  }
+
+  /// Writes one area: for each replication its values, date by date, measure by measure.
+  ///
+  /// - Precondition: the code is above that of the area before.
+  public mutating func append(
+    code: String, name: String, values: [[Int]]
+  ) throws(ResultFileError) {
+    precondition(lastCode.map { $0 < code } ?? true, "areas come in the order of their codes")
+    lastCode = code
+    areaCount += 1
+    for index in totals.indices {
+      if let done = totals[index].finish(before: code) { try write(done, totals[index].level) }
+    }
+    try table.add(rows: rows.bytes(.area, code: code, name: name, values: values))
+    for index in totals.indices { totals[index].add(code: code, values) }
+  }
+
+  private mutating func write(
+    _ total: AreaTotal.Finished, _ level: AreaLevel
+  ) throws(ResultFileError) {
+    try table.add(rows: rows.bytes(level, code: total.code, name: "", values: total.values))
+  }
+
+  /// Writes what remains, puts the result in its place, and returns the values of the
+  /// whole country, by replication; none where there was no area.
+  public consuming func finish(
+    manifest: RunManifest, resolvedScenario: String
+  ) throws(ResultFileError) -> [[Int]] {
+    var country: [[Int]] = []
+    for index in totals.indices {
+      guard let done = totals[index].finish(before: nil) else { continue }
+      try write(done, totals[index].level)
+      if totals[index].level == .country { country = done.values }
+    }
+    var definitions = try TableWriter(.areaMeasures, in: partial.path)
+    for row in rows.definitions { try definitions.add(row) }
+    let resources = [
+      (table: Table.areas, file: try table.finish()),
+      (table: Table.areaMeasures, file: try definitions.finish()),
+    ]
+    let package = DataPackage(scenario: scenario, resources: resources)
+    let resolved = try partial.write(resolvedScenario, as: ResultDirectory.scenarioName)
+    let description = try partial.write(package.json.text, as: ResultDirectory.packageName)
+    let json = manifest.json(
+      scenario: scenario, design: design, areaCount: areaCount, dates: rows.dateCount,
+      measures: rows.measureCount, resolvedDigest: resolved.sha256,
+      outputs: resources.map(\.file) + [resolved, description])
+    _ = try partial.write(json.text, as: ResultDirectory.manifestName)
+    try partial.publish()
+    return country
+  }
+}

@@ -1,0 +1,37 @@
+import CivilCalendar
+import RandomVariates
+
+extension RunManifest {
+  /// The manifest of a run over areas as `run.json`: always the same keys in the same order.
+  ///
+  /// Two runs are the same run if all but `environment` is equal.
+  func json(
+    scenario: String, design: AreaResultWriter.Design, areaCount: Int, dates: Int, measures: Int,
+    resolvedDigest: String, outputs: [OutputFile]
+  ) -> JSONValue {
+    [
+      "format": .string(Self.formatName + "areas-1"),
+      "tool": toolJSON,
+      "scenario": ["name": .string(scenario), "resolved_sha256": .string(resolvedDigest)],
+      "inputs": inputsJSON,
+      "design": [
+        // A string, because many readers of JSON keep only 53 bits of a number.
+        "master_seed": .string("\(design.masterSeed)"),
+        "first_replication": .integer(design.replications.lowerBound),
+        "last_replication": .integer(design.replications.upperBound),
+      ],
+      "horizon": [
+        "first_day": .string(horizon.lowerBound.description),
+        "last_day": .string(horizon.upperBound.description),
+      ],
+      "counts": [
+        "areas": .integer(areaCount),
+        "replications": .integer(design.replications.count),
+        "observation_dates": .integer(dates),
+        "numbers_per_date": .integer(measures),
+      ],
+      "outputs": Self.json(outputs),
+      "environment": environmentJSON(workers: design.workers),
+    ]
+  }
+}
