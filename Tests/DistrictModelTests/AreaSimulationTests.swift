@@ -1,6 +1,8 @@
 import DistrictModel
+import Measurement
 import RandomVariates
 import ScenarioDefinition
+import ScenarioFiles
 import Testing
 
 /// Lives lived one after the other, against the same lives event by event in a district.

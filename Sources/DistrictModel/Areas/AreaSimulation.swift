@@ -92,7 +92,7 @@ package struct AreaSimulation: ~Copyable {
     let state: CareState =
       draws.w < cohort.shares.x
       ? .independent : draws.w < cohort.shares.x + cohort.shares.y ? .semiDependent : .dependent
-    if cohort.entry > .zero || cohort.survivalToEntry < 1 {
+    if cohort.isEntrant {
       // In a district this number decides on moving out; in an area nobody does.
       guard draws.z < cohort.survivalToEntry else { return }
       tally.turnSixty(

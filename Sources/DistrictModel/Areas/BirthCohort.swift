@@ -2,6 +2,9 @@ import DiscreteEvent
 
 /// What everybody of one sex and birth day has in common: worked out once, for all areas.
 struct BirthCohort: Sendable {
+  /// Whether they turn 60 within the run; perhaps at its first instant, which is later
+  /// than the first observation.
+  let isEntrant: Bool
   /// When they come into view: the start, or their 60th birthday.
   let entry: SimulationTime
   /// Days from birth to the start.

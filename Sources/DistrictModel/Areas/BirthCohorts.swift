@@ -42,7 +42,7 @@ extension BirthCohort {
     clock: ModelClock, segment: Int
   ) {
     let sixty = birth.adding(years: LifeTable.firstAge)
-    let isEntrant = sixty > clock.start
+    isEntrant = sixty > clock.start
     entry = isEntrant ? clock.beginning(of: sixty) : .zero
     daysAtStart = clock.daysAtStart(birth)
     ageAtEntry = ModelClock.age(daysAtStart: daysAtStart, at: entry)
