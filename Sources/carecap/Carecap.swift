@@ -17,6 +17,8 @@ struct Carecap: AsyncParsableCommand {
         carecap run scenarios/binhu-2012.yaml --set beds.projects.next-large.postponed_months=12
         carecap describe scenarios/binhu-2012.yaml
         carecap init my-district.yaml
+        carecap import census.csv --output areas.csv
+        carecap run scenarios/country-2010.yaml --areas areas.csv
 
       EXIT STATUS: 0 done; 64 wrong command line; 65 wrong scenario; 66 no such file; 70 a fault \
       of carecap; 73 the result cannot be created; 74 reading or writing failed; 130 and 143 \
@@ -25,7 +27,7 @@ struct Carecap: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, DescribeCommand.self, ValidateCommand.self, SchemaCommand.self,
-      InitCommand.self,
+      InitCommand.self, ImportCommand.self,
     ])
 
   static func main() async {

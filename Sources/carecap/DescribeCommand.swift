@@ -18,10 +18,10 @@ struct DescribeCommand: ParsableCommand {
   var tables = false
 
   func run() throws {
-    let scenario = try arguments.load()
+    let scenario = try arguments.loadAny()
     let description = ScenarioDescription(
       figures: scenario.figures, language: arguments.language.language, includingTables: tables)
-    let title = scenario.definition.name[arguments.language.language]
+    let title = scenario.name[arguments.language.language]
     try Terminal.standardOutput.writeChecked(
       ([title, ""] + description.lines).joined(separator: "\n") + "\n")
   }

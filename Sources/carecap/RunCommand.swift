@@ -22,6 +22,12 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup var arguments: ScenarioArguments
 
+  @Option(
+    help: ArgumentHelp(
+      "A table of areas, as carecap import makes it: each is simulated on its own.",
+      valueName: "table"), completion: .file(extensions: ["csv"]))
+  var areas: String?
+
   @Option(help: "How many possible futures; else as the scenario says.")
   var replications: Int?
 
@@ -50,6 +56,7 @@ struct RunCommand: AsyncParsableCommand {
   var format = Format.table
 
   func run() async throws {
+    if let areas { return try await runAreas(areas) }
     let scenario = try arguments.load()
     let plan = try RunPlan(self, scenario)
     let isProgressShown = !quiet && Terminal.standardError.isInteractive

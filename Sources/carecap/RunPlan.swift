@@ -17,19 +17,40 @@ struct RunPlan {
   let directory: String
   let includesCommunities: Bool
 
-  init(_ command: RunCommand, _ scenario: LoadedScenario) throws {
+  init(_ command: RunCommand, _ scenario: LoadedScenario<DistrictScenario>) throws {
     let run = scenario.definition.run
+    design = try command.design(of: run)
+    let until = try command.lastDay(of: run)
+    if let until,
+      let year = scenario.definition.people.missingCohort(after: run.start, until: until)
+    {
+      throw Failure(
+        .invalidScenario,
+        "Error: --until \(until): people.turning_sixty does not say how many people turn 60 in "
+          + "\(year)")
+    }
+    system = DistrictSystem(scenario.definition, until: until)
+    directory = command.output ?? "results/\(scenario.name)"
+    includesCommunities = command.communities
+  }
+}
+
+extension RunCommand {
+  private static let mostReplications = 1_000_000
+
+  /// Which replications to run, with which seed and how many workers.
+  func design(of run: RunScenario) throws -> ExperimentDesign {
     let replications: ClosedRange<Int>
-    if let only = command.replication {
+    if let only = self.replication {
       guard only >= 1, only <= Self.mostReplications else {
         throw Failure(.usage, "Error: --replication counts from 1 to \(Self.mostReplications)")
       }
-      if command.replications != nil {
+      if self.replications != nil {
         throw Failure(.usage, "Error: give --replication or --replications, not both")
       }
       replications = only...only
     } else {
-      let count = command.replications ?? run.replications
+      let count = self.replications ?? run.replications
       guard count >= 1, count <= Self.mostReplications else {
         throw Failure(
           .usage, "Error: --replications must be from 1 to \(Self.mostReplications), found \(count)"
@@ -37,35 +58,26 @@ struct RunPlan {
       }
       replications = 1...count
     }
-    let workers = command.workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
-    let seed = try command.seed.map(SeedFile.seed) ?? run.seed
+    let workers = self.workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
+    let seed = try self.seed.map(SeedFile.seed) ?? run.seed
     do {
-      design = try ExperimentDesign(
+      return try ExperimentDesign(
         masterSeed: seed, replications: replications, workers: workers)
     } catch {
       throw Failure(.usage, "Error: \(error)")
     }
-    var until: CivilDate?
-    if let text = command.until {
-      guard let date = CivilDate(text), date > run.start, date <= run.start.adding(years: 100)
-      else {
-        throw Failure(
-          .usage,
-          "Error: --until must be a date such as 2017-12-31, after \(run.start) and at most 100 years later, found '\(text)'"
-        )
-      }
-      if let year = scenario.definition.people.missingCohort(after: run.start, until: date) {
-        throw Failure(
-          .invalidScenario,
-          "Error: --until \(date): people.turning_sixty does not say how many people turn 60 in "
-            + "\(year)")
-      }
-      until = date
-    }
-    system = DistrictSystem(scenario.definition, until: until)
-    directory = command.output ?? "results/\(scenario.name)"
-    includesCommunities = command.communities
   }
 
-  static let mostReplications = 1_000_000
+  /// The last day that the command line wants; nil if it has no wish.
+  func lastDay(of run: RunScenario) throws -> CivilDate? {
+    guard let text = until else { return nil }
+    guard let date = CivilDate(text), date > run.start, date <= run.start.adding(years: 100)
+    else {
+      throw Failure(
+        .usage,
+        "Error: --until must be a date such as 2017-12-31, after \(run.start) and at most 100 years later, found '\(text)'"
+      )
+    }
+    return date
+  }
 }

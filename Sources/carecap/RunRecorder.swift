@@ -8,9 +8,9 @@ import ScenarioFiles
 /// Runs an experiment and writes its result.
 struct RunRecorder {
   private let plan: RunPlan
-  private let scenario: LoadedScenario
+  private let scenario: LoadedScenario<DistrictScenario>
 
-  init(_ plan: RunPlan, _ scenario: LoadedScenario) {
+  init(_ plan: RunPlan, _ scenario: LoadedScenario<DistrictScenario>) {
     self.plan = plan
     self.scenario = scenario
   }
@@ -40,12 +40,7 @@ struct RunRecorder {
         resolvedScenario: scenario.document.resolvedText)
       return outcome
     } catch let error as ResultFileError {
-      let status: ExitStatus =
-        switch error.category {
-        case .cannotCreate: .cannotCreate
-        case .inputOutput: .inputOutput
-        }
-      throw Failure(status, "carecap: \(error)")
+      throw Failure(error)
     }
   }
 }

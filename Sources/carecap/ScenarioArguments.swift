@@ -1,6 +1,7 @@
 import ArgumentParser
 import DistrictModel
 import Measurement
+import ResultFiles
 import ScenarioDefinition
 import ScenarioFiles
 
@@ -18,34 +19,55 @@ struct ScenarioArguments: ParsableArguments {
 
   @OptionGroup var language: LanguageOption
 
-  /// Reads the scenario, or throws everything that is wrong with it.
-  func load() throws -> LoadedScenario {
-    let document: ScenarioDocument
+  /// Reads the scenario of a district, or throws everything that is wrong with it.
+  func load() throws -> LoadedScenario<DistrictScenario> {
+    let document = try document()
+    if document.root[AreasScenario.key] != nil {
+      throw Failure(
+        .usage,
+        "Error: '\(scenario)' is a scenario for a table of areas; say which with --areas TABLE")
+    }
+    return try read(document) { DistrictScenario(reading: $0) }
+  }
+
+  /// Reads a scenario for the areas of a table, or throws everything that is wrong with it.
+  func loadAreas() throws -> LoadedScenario<AreasScenario> {
+    try read(document()) { AreasScenario(reading: $0) }
+  }
+
+  /// Reads a scenario of either kind, for what they have in common.
+  func loadAny() throws -> (name: LocalizedText, figures: [Figure]) {
+    let document = try document()
+    if document.root[AreasScenario.key] != nil {
+      let scenario = try read(document) { AreasScenario(reading: $0) }
+      return (scenario.definition.name, scenario.figures)
+    }
+    let scenario = try read(document) { DistrictScenario(reading: $0) }
+    return (scenario.definition.name, scenario.figures)
+  }
+
+  private func document() throws -> ScenarioDocument {
     do {
       let loaded = try ScenarioLoader().load(path: scenario)
-      document = try overrides.reduce(loaded) { try $0.applying($1) }
+      return try overrides.reduce(loaded) { try $0.applying($1) }
     } catch let error as ScenarioLoadError {
-      let status: ExitStatus =
-        if case .missingFile = error { .missingInput } else { .invalidScenario }
-      throw failure(error.diagnostics, sources: error.sources, status)
+      throw Failure(error, language: language.language)
     }
+  }
+
+  private func read<Definition: Sendable>(
+    _ document: ScenarioDocument, with define: (SectionReader) -> Definition
+  ) throws -> LoadedScenario<Definition> {
     do {
-      let (definition, figures) = try ScenarioReading.read(document.root) {
-        DistrictScenario(reading: $0)
-      }
+      let (definition, figures) = try ScenarioReading.read(document.root, with: define)
       return LoadedScenario(
         name: Self.name(of: scenario), document: document, definition: definition,
         figures: figures)
     } catch {
-      throw failure(error.diagnostics, sources: document.sources, .invalidScenario)
+      throw Failure(
+        ScenarioLoadError.invalid(error.diagnostics, sources: document.sources),
+        language: language.language)
     }
-  }
-
-  private func failure(
-    _ diagnostics: [Diagnostic], sources: SourceTexts, _ status: ExitStatus
-  ) -> Failure {
-    let formatter = DiagnosticFormatter(language: language.language, sources: sources)
-    return Failure(status, formatter.text(diagnostics))
   }
 
   /// The name of a scenario: that of its file, without the folder and the ending.
@@ -59,9 +81,29 @@ struct ScenarioArguments: ParsableArguments {
 }
 
 /// A scenario that can be run.
-struct LoadedScenario {
+struct LoadedScenario<Definition: Sendable> {
   let name: String
   let document: ScenarioDocument
-  let definition: DistrictScenario
+  let definition: Definition
   let figures: [Figure]
+}
+
+extension Failure {
+  /// What is wrong with a file that somebody wrote, in his language.
+  init(_ error: ScenarioLoadError, language: Language) {
+    let status: ExitStatus =
+      if case .missingFile = error { .missingInput } else { .invalidScenario }
+    let formatter = DiagnosticFormatter(language: language, sources: error.sources)
+    self.init(status, formatter.text(error.diagnostics))
+  }
+
+  /// Why a result was not written.
+  init(_ error: ResultFileError) {
+    let status: ExitStatus =
+      switch error.category {
+      case .cannotCreate: .cannotCreate
+      case .inputOutput: .inputOutput
+      }
+    self.init(status, "carecap: \(error)")
+  }
 }

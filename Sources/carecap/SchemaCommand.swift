@@ -12,9 +12,18 @@ struct SchemaCommand: ParsableCommand {
         # yaml-language-server: $schema=carecap.schema.json
       """)
 
+  @Flag(help: "The schema of scenarios for a table of areas.")
+  var areas = false
+
   func run() throws {
     let title = LocalizedText(en: "carecap scenario", zh: "carecap方案")
-    let schema = JSONSchema(title: title) { _ = DistrictScenario(reading: $0) }
+    let schema = JSONSchema(title: title) { section in
+      if areas {
+        _ = AreasScenario(reading: section)
+      } else {
+        _ = DistrictScenario(reading: section)
+      }
+    }
     try Terminal.standardOutput.writeChecked(schema.text)
   }
 }

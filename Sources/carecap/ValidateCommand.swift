@@ -10,7 +10,7 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var arguments: ScenarioArguments
 
   func run() throws {
-    let scenario = try arguments.load()
+    let scenario = try arguments.loadAny()
     let text = LocalizedText(
       en: "\(arguments.scenario): no mistakes, \(scenario.figures.count) figures",
       zh: "\(arguments.scenario)：没有错误，共\(scenario.figures.count)项数值")

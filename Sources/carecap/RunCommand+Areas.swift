@@ -1,0 +1,55 @@
+import CivilCalendar
+import DistrictModel
+import Experimentation
+import FoundationEssentials
+import Measurement
+import Reporting
+import ResultFiles
+import ScenarioFiles
+
+extension RunCommand {
+  /// Runs every area of a table on its own.
+  func runAreas(_ path: String) async throws {
+    if communities || format != .table {
+      throw Failure(.usage, "Error: --communities and --format go with a district, not --areas")
+    }
+    let language = arguments.language.language
+    let scenario = try arguments.loadAreas()
+    let design = try design(of: scenario.definition.run)
+    let setting = AreasSetting(
+      scenario.definition, until: try lastDay(of: scenario.definition.run))
+    let table: AreaTable
+    do {
+      table = try AreaTable.read(path: path)
+    } catch {
+      throw Failure(error, language: language)
+    }
+    if setting.beforeSixtyIsMissing {
+      throw Failure(
+        .usage,
+        "Error: with this last day the life table before 60 must begin at \(setting.youngestAge)")
+    }
+    if table.firstAge > setting.youngestAge {
+      throw Failure(
+        .invalidScenario,
+        "\(path):1:3: error: people of \(setting.youngestAge) and over turn 60 by "
+          + "\(setting.clock.horizon), but the table begins at \(table.firstAge)\n"
+          + "  help: import a census table with younger ages, or give an earlier --until")
+    }
+    let directory = output ?? "results/\(scenario.name)"
+    let isProgressShown = !quiet && Terminal.standardError.isInteractive
+    let country = try await Interruption.watch {
+      let progress = ProgressLine(total: table.areas.count, isShown: isProgressShown)
+      defer { progress.clear() }
+      let recorder = AreasRecorder(
+        setting: setting, table: table, design: design, scenario: scenario, directory: directory)
+      return try await recorder.run { progress.advance() }
+    }
+    if quiet { return }
+    let report = AreasReport(
+      country, dates: setting.dates, measures: setting.measures, areaCount: table.areas.count,
+      title: scenario.definition.name[language], language: language)
+    try Terminal.standardOutput.writeChecked(
+      report.text + RunReport.closing(directory: directory, language: language))
+  }
+}
