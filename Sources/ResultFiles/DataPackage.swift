@@ -10,16 +10,20 @@ struct DataPackage {
       "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
       "name": "carecap-result",
       "title": .string("Result of carecap for the scenario \(scenario)"),
-      "description": .string(Self.conventions),
+      "description": .string(conventions),
       "resources": .array(resources.map { Self.json($0.table, $0.file) }),
     ]
   }
 
-  private static let conventions = """
-    Comma-separated values in UTF-8 with a decimal point; an empty cell is a missing value. \
-    The tables for people begin with a byte order mark, so that Excel reads them as UTF-8; \
-    replications.csv and fingerprints.csv, which are for programs, do not.
-    """
+  private var conventions: String {
+    let plain = resources.filter { $0.table.audience == .programs }.map(\.file.name)
+    let verbs = plain.count == 1 ? ("is", "does") : ("are", "do")
+    return """
+      Comma-separated values in UTF-8 with a decimal point; an empty cell is a missing value. \
+      The tables for people begin with a byte order mark, so that Excel reads them as UTF-8; \
+      \(plain.joined(separator: " and ")), which \(verbs.0) for programs, \(verbs.1) not.
+      """
+  }
 
   private static func json(_ table: Table, _ file: OutputFile) -> JSONValue {
     [
