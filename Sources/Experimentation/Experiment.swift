@@ -13,23 +13,37 @@ public struct Experiment<System: ReplicatedSystem>: Sendable {
     self.design = design
   }
 
+  /// Runs every replication, and keeps their numbers in memory until all are done.
+  ///
+  /// `consume` sees the records and errors are thrown as by `replicate`. A long
+  /// experiment gives its records to a `ReplicationStore` with storage elsewhere.
+  nonisolated(nonsending)
+    public func run(reporting consume: (ReplicationRecord) throws -> Void = { _ in })
+    async throws -> ExperimentOutcome
+  {
+    var store = ReplicationStore(layout: system.layout, storage: NumbersInMemory())
+    try await replicate { record in
+      try consume(record)
+      try store.append(record)
+    }
+    return try store.outcome(scenario: scenario, design: design)
+  }
+
   /// Runs every replication, at most `design.workers` at a time.
   ///
   /// `consume` is given each record, in the order of the replications' numbers,
-  /// where the caller runs. Its calls, the outcome and a failure are the same
-  /// whatever `workers` is: of several replications that fail the one with the
+  /// where the caller runs. Its calls and a failure are the same whatever
+  /// `workers` is: of several replications that fail the one with the
   /// lowest number is reported, and `consume` has seen all before it.
   ///
   /// Throws `ReplicationFailure` if a replication fails, `CancellationError` if
   /// the task is cancelled (a replication that has begun is ended first), and
   /// whatever `consume` throws. Each stops the rest.
   nonisolated(nonsending)
-    public func run(reporting consume: (ReplicationRecord) throws -> Void = { _ in })
-    async throws -> ExperimentOutcome
+    public func replicate(reporting consume: (ReplicationRecord) throws -> Void) async throws
   {
     let (system, seed, layout) = (system, design.masterSeed, system.layout)
     var window = ReplicationWindow(design.replications, width: 16 * design.workers)
-    var store = ReplicationStore()
 
     try await withThrowingTaskGroup(of: (Int, ReplicationWindow.Outcome).self) { group in
       var running = 0
@@ -52,7 +66,6 @@ public struct Experiment<System: ReplicatedSystem>: Sendable {
             $0 is CancellationError ? $0 : ReplicationFailure(replication: number, reason: $0)
           }.get()
           try consume(record)
-          store.append(record)
         } else if let (number, outcome) = try await group.next() {
           running -= 1
           window.finish(number, outcome)
@@ -61,6 +74,5 @@ public struct Experiment<System: ReplicatedSystem>: Sendable {
         }
       }
     }
-    return ExperimentOutcome(scenario: scenario, layout: layout, design: design, store: store)
   }
 }

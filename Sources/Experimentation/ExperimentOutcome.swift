@@ -18,16 +18,17 @@ public struct ExperimentOutcome: Sendable {
   public let eventCount: Int
 
   init(
-    scenario: String, layout: ObservationLayout, design: ExperimentDesign, store: ReplicationStore
+    scenario: String, layout: ObservationLayout, design: ExperimentDesign, estimates: [Estimate],
+    promises: [PromiseEstimate], fingerprints: [ReplicationFingerprint]
   ) {
     self.scenario = scenario
     self.layout = layout
     self.design = design
-    estimates = (0..<layout.valueCount).map { store.estimate(at: $0) }
-    promises = layout.promises.enumerated().map { store.estimate(of: $1, at: $0) }
-    fingerprints = store.fingerprints
-    fingerprint = store.fingerprints.combined
-    eventCount = store.fingerprints.reduce(0) { $0 + $1.eventCount }
+    self.estimates = estimates
+    self.promises = promises
+    self.fingerprints = fingerprints
+    fingerprint = fingerprints.combined
+    eventCount = fingerprints.reduce(0) { $0 + $1.eventCount }
   }
 
   /// The estimate of the number of `column` on `dates[date]` of the layout.

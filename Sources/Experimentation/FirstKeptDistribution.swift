@@ -12,8 +12,13 @@ public struct FirstKeptDistribution: Hashable, Sendable {
 
   /// The distribution over replications whose first day is nil if not within the horizon.
   init(_ firstDates: [CivilDate?]) {
-    count = firstDates.count
-    dates = firstDates.compactMap { $0 }.sorted()
+    self.init(count: firstDates.count, dates: firstDates.compactMap { $0 })
+  }
+
+  /// The distribution over `count` replications, given the first days of those that have one.
+  init(count: Int, dates: [CivilDate]) {
+    self.count = count
+    self.dates = dates.sorted()
   }
 
   /// In how many replications the promise was kept for the first time on `date` or before.

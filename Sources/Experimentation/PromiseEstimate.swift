@@ -8,12 +8,16 @@ public struct PromiseEstimate: Hashable, Sendable {
   /// The day on which it is first kept.
   public let firstKept: FirstKeptDistribution
 
+  init(promise: Promise, kept: [Proportion], firstKept: FirstKeptDistribution) {
+    self.promise = promise
+    self.kept = kept
+    self.firstKept = firstKept
+  }
+
   /// The estimate from the outcome of each replication.
   public init(_ promise: Promise, outcomes: [PromiseOutcome]) {
-    self.promise = promise
-    kept = promise.dates.indices.map { date in
-      Proportion(successes: outcomes.count { $0.isKept[date] }, of: outcomes.count)
-    }
-    firstKept = FirstKeptDistribution(outcomes.map(\.firstKept))
+    var tally = PromiseTally(promise)
+    for outcome in outcomes { tally.add(outcome) }
+    self = tally.estimate
   }
 }

@@ -44,6 +44,11 @@ public struct ResultWriter: ~Copyable {
     try replications.add(rows: rows.bytes(of: record))
   }
 
+  /// A place on the disk where the numbers of a long experiment can wait.
+  public func makeScratchFile() throws(ResultFileError) -> ScratchFile {
+    try ScratchFile(in: partial.path)
+  }
+
   /// Adds a text file to the result, such as a report. It ends with a line end.
   public mutating func add(_ text: String, as name: String) throws(ResultFileError) {
     let taken = Table.all.map(\.fileName) + ResultDirectory.reservedNames

@@ -46,8 +46,9 @@ extension Table {
     }
   }
 
-  static func fingerprints(of outcome: ExperimentOutcome) -> [[String]] {
-    outcome.fingerprints.map {
+  /// Lazily, because there is a row for each replication.
+  static func fingerprints(of outcome: ExperimentOutcome) -> some Sequence<[String]> {
+    outcome.fingerprints.lazy.map {
       [
         outcome.scenario, String($0.replication), hexadecimal($0.fingerprint, digits: 16),
         String($0.eventCount),

@@ -40,7 +40,7 @@ struct Table {
   var references: [Reference] = []
   /// The rows, given the outcome and the horizon; nil if they are written as
   /// the replications come.
-  let rows: (@Sendable (ExperimentOutcome, ClosedRange<CivilDate>) -> [[String]])?
+  let rows: (@Sendable (ExperimentOutcome, ClosedRange<CivilDate>) -> any Sequence<[String]>)?
 
   var fileName: String { name + ".csv" }
 
