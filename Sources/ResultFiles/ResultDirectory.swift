@@ -1,14 +1,19 @@
 import FoundationEssentials
 
-/// A place where a result is, or will be.
+/// A place where a result or a part of one is, or will be.
 struct ResultDirectory {
+  /// What the directory is for.
+  enum Contents { case result, part }
+
   let path: String
   let parent: String
   let name: String
+  let contents: Contents
 
-  init(_ path: String) {
+  init(_ path: String, of contents: Contents = .result) {
     (parent, name) = FileSystem.split(path)
     self.path = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
+    self.contents = contents
   }
 
   static let manifestName = "run.json"
@@ -32,10 +37,12 @@ struct ResultDirectory {
     case .regularFile, .other: throw .refused(path: path, .notADirectory)
     case .directory: break
     }
-    guard try entry(at: "\(path)/\(Self.manifestName)") == .regularFile else {
-      throw .refused(path: path, .noManifest)
+    guard try entry(at: "\(path)/\(contents.manifestName)") == .regularFile else {
+      throw .refused(path: path, contents == .result ? .noManifest : .noPartManifest)
     }
-    guard let known = try writtenNames() else { throw .refused(path: path, .foreignManifest) }
+    guard let known = try writtenNames() else {
+      throw .refused(path: path, contents == .result ? .foreignManifest : .foreignPartManifest)
+    }
     if let name = try names().first(where: { !known.contains($0) }) {
       throw .refused(path: path, .foreignFile(name))
     }
@@ -68,7 +75,7 @@ struct ResultDirectory {
   /// The names of the files that the manifest vouches for; nil if it is not
   /// one that carecap wrote.
   private func writtenNames() throws(ResultFileError) -> Set<String>? {
-    let manifestPath = "\(path)/\(Self.manifestName)"
+    let manifestPath = "\(path)/\(contents.manifestName)"
     let data: Data
     do {
       data = try FileSystem.contents(of: manifestPath)
@@ -77,8 +84,32 @@ struct ResultDirectory {
     }
     guard
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
-      manifest.format.hasPrefix(RunManifest.formatName)
+      manifest.format.hasPrefix(contents.formatName)
     else { return nil }
-    return Set(manifest.outputs.map(\.path) + [Self.manifestName])
+    return Set(manifest.outputs.map(\.path) + contents.otherNames)
+  }
+}
+
+extension ResultDirectory.Contents {
+  fileprivate var manifestName: String {
+    switch self {
+    case .result: ResultDirectory.manifestName
+    case .part: PartManifest.fileName
+    }
+  }
+
+  fileprivate var formatName: String {
+    switch self {
+    case .result: RunManifest.formatName
+    case .part: PartManifest.formatName
+    }
+  }
+
+  /// The files that the manifest does not list.
+  fileprivate var otherNames: [String] {
+    switch self {
+    case .result: [manifestName]
+    case .part: [manifestName, PartManifest.digestFileName]
+    }
   }
 }

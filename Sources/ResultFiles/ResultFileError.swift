@@ -24,7 +24,11 @@ public enum ResultFileError: Error, Hashable, Sendable {
     case notADirectory
     case noManifest
     case foreignManifest
+    case noPartManifest
+    case foreignPartManifest
     case foreignFile(String)
+    /// The part of another run, or another part; the text says what differs.
+    case otherPart(String)
   }
 
   public enum Category: Hashable, Sendable {
@@ -64,6 +68,9 @@ extension ResultFileError.Obstacle: CustomStringConvertible {
     case .notADirectory: "it is not a directory"
     case .noManifest: "it holds no run.json, so it is not a result of carecap"
     case .foreignManifest: "its run.json is not one that carecap wrote"
+    case .noPartManifest: "it holds no part.json, so it is not a part of a run of carecap"
+    case .foreignPartManifest: "its part.json is not one that carecap wrote"
+    case .otherPart(let difference): "it is another part or of another run: \(difference)"
     case .foreignFile(let name): "it holds '\(name)', which carecap did not write"
     }
   }

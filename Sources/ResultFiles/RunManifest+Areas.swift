@@ -11,9 +11,9 @@ extension RunManifest {
   ) -> JSONValue {
     [
       "format": .string(Self.formatName + "areas-1"),
-      "tool": toolJSON,
+      "tool": tool.json,
       "scenario": ["name": .string(scenario), "resolved_sha256": .string(resolvedDigest)],
-      "inputs": inputsJSON,
+      "inputs": .array(inputs.map(\.json)),
       "design": [
         // A string, because many readers of JSON keep only 53 bits of a number.
         "master_seed": .string("\(design.masterSeed)"),
@@ -30,8 +30,8 @@ extension RunManifest {
         "observation_dates": .integer(dates),
         "numbers_per_date": .integer(measures),
       ],
-      "outputs": Self.json(outputs),
-      "environment": environmentJSON(workers: design.workers),
+      "outputs": .array(outputs.map(\.json)),
+      "environment": environment.json(workers: design.workers),
     ]
   }
 }

@@ -14,9 +14,9 @@ extension RunManifest {
   ) -> JSONValue {
     [
       "format": .string(Self.formatName + "1"),
-      "tool": toolJSON,
+      "tool": tool.json,
       "scenario": ["name": .string(outcome.scenario), "resolved_sha256": .string(resolvedDigest)],
-      "inputs": inputsJSON,
+      "inputs": .array(inputs.map(\.json)),
       "design": [
         // A string, because many readers of JSON keep only 53 bits of a number.
         "master_seed": .string("\(outcome.design.masterSeed)"),
@@ -35,43 +35,46 @@ extension RunManifest {
         "targets": .integer(outcome.layout.promises.count),
       ],
       "fingerprint": .string(hexadecimal(outcome.fingerprint, digits: 16)),
-      "outputs": Self.json(outputs),
-      "environment": environmentJSON(workers: outcome.design.workers),
+      "outputs": .array(outputs.map(\.json)),
+      "environment": environment.json(workers: outcome.design.workers),
     ]
   }
+}
 
-  var toolJSON: JSONValue {
+extension RunManifest.Tool {
+  var json: JSONValue {
     [
       "name": "carecap",
-      "version": .string(tool.version),
-      "revision": .string(tool.revision),
-      "build_configuration": .string(tool.buildConfiguration),
-      "swift_version": .string(tool.swiftVersion),
-      "gsl_version": .string(tool.gslVersion),
-      "c_library": .string(tool.cLibrary),
+      "version": .string(version),
+      "revision": .string(revision),
+      "build_configuration": .string(buildConfiguration),
+      "swift_version": .string(swiftVersion),
+      "gsl_version": .string(gslVersion),
+      "c_library": .string(cLibrary),
     ]
   }
+}
 
-  var inputsJSON: JSONValue {
-    .array(inputs.map { ["path": .string($0.path), "sha256": .string($0.sha256)] })
+extension RunManifest.InputFile {
+  var json: JSONValue { ["path": .string(path), "sha256": .string(sha256)] }
+}
+
+extension OutputFile {
+  var json: JSONValue {
+    ["path": .string(name), "bytes": .integer(byteCount), "sha256": .string(sha256)]
   }
+}
 
-  static func json(_ outputs: [OutputFile]) -> JSONValue {
-    .array(
-      outputs.map {
-        ["path": .string($0.name), "bytes": .integer($0.byteCount), "sha256": .string($0.sha256)]
-      })
-  }
-
-  func environmentJSON(workers: Int) -> JSONValue {
+extension RunManifest.Environment {
+  func json(workers: Int) -> JSONValue {
     [
-      "start": .string(environment.start),
-      "wall_seconds": .number(environment.wallSeconds),
+      "start": .string(start),
+      "wall_seconds": .number(wallSeconds),
       "workers": .integer(workers),
-      "host": .string(environment.host),
-      "operating_system": .string(environment.operatingSystem),
-      "architecture": .string(environment.architecture),
-      "command_line": .strings(environment.commandLine),
+      "host": .string(host),
+      "operating_system": .string(operatingSystem),
+      "architecture": .string(architecture),
+      "command_line": .strings(commandLine),
     ]
   }
 }

@@ -1,0 +1,77 @@
+import CivilCalendar
+import Measurement
+
+/// How a replication's record stands in the file of a part.
+///
+/// Every record has the same length: replication, fingerprint and number of
+/// events with 8 bytes each; the bits of every value; and for each promise a
+/// byte for each of its dates, a byte that says whether it was ever kept, and
+/// 4 bytes with the day on which it first was, in days since 1970-01-01. The
+/// lowest byte of a number comes first. So a number comes back to the last bit.
+struct RecordForm {
+  /// The first bytes of the file.
+  static let heading = Array("carecap records 1\n".utf8)
+
+  private let valueCount: Int
+  /// For each promise, its number of dates.
+  private let dateCounts: [Int]
+  /// The length of a record.
+  let byteCount: Int
+
+  init(_ layout: ObservationLayout) {
+    valueCount = layout.valueCount
+    dateCounts = layout.promises.map(\.dates.count)
+    byteCount = 24 + 8 * valueCount + dateCounts.reduce(0) { $0 + $1 + 5 }
+  }
+
+  /// Appends `record`, which fits the layout, to `bytes`.
+  func append(_ record: ReplicationRecord, to bytes: inout [UInt8]) {
+    bytes.append(littleEndian: UInt64(record.replication))
+    bytes.append(littleEndian: record.fingerprint)
+    bytes.append(littleEndian: UInt64(record.eventCount))
+    for value in record.values { bytes.append(littleEndian: value.bitPattern) }
+    for outcome in record.outcomes {
+      for isKept in outcome.isKept { bytes.append(isKept ? 1 : 0) }
+      bytes.append(outcome.firstKept == nil ? 0 : 1)
+      bytes.append(littleEndian: outcome.firstKept?.dayNumber ?? 0)
+    }
+  }
+
+  /// The record in `bytes`; nil if no run could have written them.
+  func record(in bytes: [UInt8]) -> ReplicationRecord? {
+    guard bytes.count == byteCount else { return nil }
+    var rest = bytes[...]
+    func next<Number: FixedWidthInteger>(_: Number.Type) -> Number {
+      defer { rest.removeFirst(Number.bitWidth / 8) }
+      return Number(littleEndian: rest.prefix(Number.bitWidth / 8))
+    }
+    func nextFlag() -> Bool? {
+      switch rest.removeFirst() {
+      case 0: false
+      case 1: true
+      default: nil
+      }
+    }
+    let replication = next(UInt64.self)
+    let fingerprint = next(UInt64.self)
+    let eventCount = next(UInt64.self)
+    // More events than a replication can have would overflow their sum.
+    guard replication <= 1 << 40, eventCount <= 1 << 40 else { return nil }
+    let values = (0..<valueCount).map { _ in Double(bitPattern: next(UInt64.self)) }
+    guard !values.contains(where: \.isInfinite) else { return nil }
+    var outcomes: [PromiseOutcome] = []
+    for dateCount in dateCounts {
+      let isKept = (0..<dateCount).compactMap { _ in nextFlag() }
+      let isEverKept = nextFlag()
+      let day = CivilDate(dayNumber: next(Int32.self))
+      guard isKept.count == dateCount, let isEverKept, !isEverKept || Self.days.contains(day)
+      else { return nil }
+      outcomes.append(PromiseOutcome(isKept: isKept, firstKept: isEverKept ? day : nil))
+    }
+    return ReplicationRecord(
+      replication: Int(replication), fingerprint: fingerprint, eventCount: Int(eventCount),
+      values: values, outcomes: outcomes)
+  }
+
+  private static let days = CivilDate.earliest...CivilDate.latest
+}
