@@ -46,15 +46,18 @@ enum BuildFacts {
     #endif
   }
 
-  static func environment(since start: Date) -> RunManifest.Environment {
+  static var architecture: String {
     #if arch(x86_64)
-      let architecture = "x86_64"
+      "x86_64"
     #elseif arch(arm64)
-      let architecture = "arm64"
+      "arm64"
     #else
-      let architecture = "other"
+      "other"
     #endif
-    return RunManifest.Environment(
+  }
+
+  static func environment(since start: Date) -> RunManifest.Environment {
+    RunManifest.Environment(
       start: start.formatted(.iso8601), wallSeconds: Date().timeIntervalSince(start),
       host: ProcessInfo.processInfo.hostName,
       operatingSystem: ProcessInfo.processInfo.operatingSystemVersionString,

@@ -12,6 +12,7 @@ enum ExitStatus: Int32 {
   case internalFault = 70
   case cannotCreate = 73
   case inputOutput = 74
+  case incomplete = 75
   case interrupted = 130
   case terminated = 143
 

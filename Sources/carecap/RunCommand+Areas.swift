@@ -10,8 +10,9 @@ import ScenarioFiles
 extension RunCommand {
   /// Runs every area of a table on its own.
   func runAreas(_ path: String) async throws {
-    if communities || format != .table {
-      throw Failure(.usage, "Error: --communities and --format go with a district, not --areas")
+    if communities || format != .table || shard != nil {
+      throw Failure(
+        .usage, "Error: --communities, --format and --shard go with a district, not --areas")
     }
     let language = arguments.language.language
     let scenario = try arguments.loadAreas()

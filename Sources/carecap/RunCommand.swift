@@ -16,9 +16,11 @@ struct RunCommand: AsyncParsableCommand {
       The result goes to results/<scenario>, replacing an earlier result of carecap there, whole \
       or not at all: CSV tables, a data dictionary (datapackage.json) and a manifest with \
       everything needed to repeat the run (run.json).
-      """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json }
+      With --shard a part of the replications is run, and goes to \
+      results/<scenario>.parts/<i>-of-<n>; a part that is there already is left as it is. carecap \
+      merge makes the result from all parts. See Documentation/Cluster.md.
+      """)
 
   @OptionGroup var arguments: ScenarioArguments
 
@@ -33,6 +35,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(help: "Run only this replication, counted from 1.")
   var replication: Int?
+
+  @Option(help: ArgumentHelp("Run only part i of n, counted from 1.", valueName: "i/n"))
+  var shard: String?
 
   @Option(help: "How many at a time; else one for each processor.")
   var workers: Int?
@@ -53,13 +58,25 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   @Option(help: "What to print: a table with sentences, or JSON.")
-  var format = Format.table
+  var format = OutcomeFormat.table
 
   func run() async throws {
     if let areas { return try await runAreas(areas) }
     let scenario = try arguments.load()
     let plan = try RunPlan(self, scenario)
     let isProgressShown = !quiet && Terminal.standardError.isInteractive
+    if let part = plan.part {
+      let recorder = PartRecorder(plan, scenario, part.shard, of: part.replications)
+      let sentence = try await Interruption.watch {
+        let progress = ProgressLine(
+          total: plan.design.replications.count, isShown: isProgressShown)
+        defer { progress.clear() }
+        return try await recorder.run { progress.advance() }
+      }
+      if quiet { return }
+      return try Terminal.standardOutput.writeChecked(
+        sentence[arguments.language.language] + "\n")
+    }
     let outcome = try await Interruption.watch {
       let progress = ProgressLine(
         total: plan.design.replications.count, isShown: isProgressShown)
@@ -67,14 +84,9 @@ struct RunCommand: AsyncParsableCommand {
       return try await RunRecorder(plan, scenario).run { progress.advance() }
     }
     if quiet { return }
-    let language = arguments.language.language
-    let text =
-      switch format {
-      case .table:
-        RunReport(outcome, title: scenario.definition.name[language], language: language).text
-          + RunReport.closing(directory: plan.directory, language: language)
-      case .json: OutcomeJSON(outcome).text
-      }
-    try Terminal.standardOutput.writeChecked(text)
+    try Terminal.standardOutput.writeChecked(
+      format.text(
+        of: outcome, title: scenario.definition.name, directory: plan.directory,
+        language: arguments.language.language))
   }
 }

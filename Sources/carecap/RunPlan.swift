@@ -1,14 +1,6 @@
-import CivilCalendar
 import DistrictModel
 import Experimentation
 import Measurement
-import RandomVariates
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// What exactly is to be run: the scenario's wishes, overruled by the command line's.
 struct RunPlan {
@@ -16,10 +8,21 @@ struct RunPlan {
   let system: DistrictSystem
   let directory: String
   let includesCommunities: Bool
+  /// The part to run, if not all is run here, and of how many replications it is a part.
+  let part: (shard: Shard, replications: Int)?
 
   init(_ command: RunCommand, _ scenario: LoadedScenario<DistrictScenario>) throws {
     let run = scenario.definition.run
-    design = try command.design(of: run)
+    let whole = try command.design(of: run)
+    let part = try Self.part(command, of: whole.replications)
+    design =
+      if let part {
+        try ExperimentDesign(
+          masterSeed: whole.masterSeed,
+          replications: part.shard.replications(of: part.replications), workers: whole.workers)
+      } else {
+        whole
+      }
     let until = try command.lastDay(of: run)
     if let until,
       let year = scenario.definition.people.missingCohort(after: run.start, until: until)
@@ -30,54 +33,36 @@ struct RunPlan {
           + "\(year)")
     }
     system = DistrictSystem(scenario.definition, until: until)
-    directory = command.output ?? "results/\(scenario.name)"
+    directory = command.output ?? Self.directory(of: scenario.name, part?.shard)
     includesCommunities = command.communities
-  }
-}
-
-extension RunCommand {
-  private static let mostReplications = 1_000_000
-
-  /// Which replications to run, with which seed and how many workers.
-  func design(of run: RunScenario) throws -> ExperimentDesign {
-    let replications: ClosedRange<Int>
-    if let only = self.replication {
-      guard only >= 1, only <= Self.mostReplications else {
-        throw Failure(.usage, "Error: --replication counts from 1 to \(Self.mostReplications)")
-      }
-      if self.replications != nil {
-        throw Failure(.usage, "Error: give --replication or --replications, not both")
-      }
-      replications = only...only
-    } else {
-      let count = self.replications ?? run.replications
-      guard count >= 1, count <= Self.mostReplications else {
-        throw Failure(
-          .usage, "Error: --replications must be from 1 to \(Self.mostReplications), found \(count)"
-        )
-      }
-      replications = 1...count
-    }
-    let workers = self.workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
-    let seed = try self.seed.map(SeedFile.seed) ?? run.seed
-    do {
-      return try ExperimentDesign(
-        masterSeed: seed, replications: replications, workers: workers)
-    } catch {
-      throw Failure(.usage, "Error: \(error)")
-    }
+    self.part = part
   }
 
-  /// The last day that the command line wants; nil if it has no wish.
-  func lastDay(of run: RunScenario) throws -> CivilDate? {
-    guard let text = until else { return nil }
-    guard let date = CivilDate(text), date > run.start, date <= run.start.adding(years: 100)
-    else {
+  /// Where the result of a scenario goes, or a part of it, if the user does not say.
+  static func directory(of scenario: String, _ shard: Shard? = nil) -> String {
+    guard let shard else { return "results/\(scenario)" }
+    return "results/\(scenario).parts/\(shard.number)-of-\(shard.count)"
+  }
+
+  private static func part(_ command: RunCommand, of replications: ClosedRange<Int>) throws
+    -> (shard: Shard, replications: Int)?
+  {
+    guard let text = command.shard else { return nil }
+    guard let shard = Shard(text) else {
+      throw Failure(
+        .usage, "Error: --shard must be i/n such as 3/8, with i from 1 to n, found '\(text)'")
+    }
+    guard command.replication == nil else {
+      throw Failure(.usage, "Error: give --shard or --replication, not both")
+    }
+    guard command.format == .table else {
+      throw Failure(.usage, "Error: a part has no outcome; give --format to carecap merge")
+    }
+    guard shard.count <= replications.count else {
       throw Failure(
         .usage,
-        "Error: --until must be a date such as 2017-12-31, after \(run.start) and at most 100 years later, found '\(text)'"
-      )
+        "Error: \(replications.count) replications cannot be divided into \(shard.count) parts")
     }
-    return date
+    return (shard, replications.count)
   }
 }

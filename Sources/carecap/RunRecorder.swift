@@ -23,19 +23,18 @@ struct RunRecorder {
         includingCommunityReplications: plan.includesCommunities)
       let experiment = Experiment(
         scenario: scenario.name, system: plan.system, design: plan.design)
-      let outcome = try await experiment.run { record in
+      var store = ReplicationStore(
+        layout: plan.system.layout, storage: try writer.makeScratchFile())
+      try await experiment.replicate { record in
         try writer.append(record)
+        try store.append(record)
         advance()
       }
-      let clock = plan.system.setting.clock
+      let outcome = try store.outcome(scenario: scenario.name, design: plan.design)
       try writer.finish(
         outcome,
         manifest: RunManifest(
-          tool: BuildFacts.tool,
-          inputs: scenario.document.files.map {
-            RunManifest.InputFile(path: $0.path, sha256: $0.digest)
-          },
-          horizon: clock.start...clock.horizon,
+          tool: BuildFacts.tool, inputs: scenario.inputs, horizon: plan.system.horizon,
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: scenario.document.resolvedText)
       return outcome

@@ -86,6 +86,11 @@ struct LoadedScenario<Definition: Sendable> {
   let document: ScenarioDocument
   let definition: Definition
   let figures: [Figure]
+
+  /// The files that were read, as a manifest lists them.
+  var inputs: [RunManifest.InputFile] {
+    document.files.map { RunManifest.InputFile(path: $0.path, sha256: $0.digest) }
+  }
 }
 
 extension Failure {
@@ -95,15 +100,5 @@ extension Failure {
       if case .missingFile = error { .missingInput } else { .invalidScenario }
     let formatter = DiagnosticFormatter(language: language, sources: error.sources)
     self.init(status, formatter.text(error.diagnostics))
-  }
-
-  /// Why a result was not written.
-  init(_ error: ResultFileError) {
-    let status: ExitStatus =
-      switch error.category {
-      case .cannotCreate: .cannotCreate
-      case .inputOutput: .inputOutput
-      }
-    self.init(status, "carecap: \(error)")
   }
 }

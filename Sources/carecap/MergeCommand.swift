@@ -1,0 +1,45 @@
+import ArgumentParser
+import Experimentation
+import Measurement
+import ResultFiles
+
+struct MergeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Make one result from the parts that carecap run --shard has written.",
+    discussion: """
+      The result is the one that the undivided run gives, byte for byte. Parts may be given in \
+      any order and more than once. If parts are missing, the exit status is 75 and the message \
+      lists them as a Slurm job array takes them, such as --array=2,5.
+      """)
+
+  @Argument(help: "The directories of the parts.", completion: .directory)
+  var parts: [String]
+
+  @Option(
+    help: "The directory of the result; else results/<scenario>.", completion: .directory)
+  var output: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: "What to print: a table with sentences, or JSON.")
+  var format = OutcomeFormat.table
+
+  @OptionGroup var language: LanguageOption
+
+  func run() async throws {
+    let merger = try PartMerger(paths: parts, output: output, language: language.language)
+    let isProgressShown = !quiet && Terminal.standardError.isInteractive
+    let outcome = try await Interruption.watch {
+      let progress = ProgressLine(total: merger.replications, isShown: isProgressShown)
+      defer { progress.clear() }
+      return try merger.merge { progress.advance() }
+    }
+    if quiet { return }
+    try Terminal.standardOutput.writeChecked(
+      format.text(
+        of: outcome, title: merger.title, directory: merger.directory,
+        language: language.language))
+  }
+}

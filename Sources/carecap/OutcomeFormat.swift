@@ -1,0 +1,20 @@
+import ArgumentParser
+import Experimentation
+import Measurement
+import Reporting
+
+/// In which form an outcome is printed.
+enum OutcomeFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
+
+  func text(
+    of outcome: ExperimentOutcome, title: LocalizedText, directory: String, language: Language
+  ) -> String {
+    switch self {
+    case .table:
+      RunReport(outcome, title: title[language], language: language).text
+        + RunReport.closing(directory: directory, language: language)
+    case .json: OutcomeJSON(outcome).text
+    }
+  }
+}
