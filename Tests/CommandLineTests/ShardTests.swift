@@ -122,6 +122,34 @@ struct ShardTests {
     #expect(try Data(contentsOf: URL(filePath: scratch.path("part/records.bin"))) == whole)
   }
 
+  @Test func `a part that was killed leaves nothing that is merged, and is run again`() async throws
+  {
+    let process = Process()
+    process.executableURL = CarecapProcess.program
+    process.arguments = [
+      "run", scenario, "--replications", "1000000", "--shard", "1/1", "--output",
+      scratch.path("part"),
+    ]
+    process.standardError = FileHandle.nullDevice
+    func leftovers() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+        .filter { $0.hasPrefix(".part.") }
+    }
+    try process.run()
+    while process.isRunning, try !leftovers().contains(where: { $0.contains("partial") }) {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(try !leftovers().isEmpty)
+    #expect(try merge("part").status == 66)
+
+    #expect(try runPart("1/1", to: "part").status == 0)
+
+    #expect(try leftovers().isEmpty)
+    #expect(try merge("part").status == 0)
+  }
+
   @Test func `75 for missing parts, with the list for a job array`() throws {
     for number in [1, 3, 4] { #expect(try runPart("\(number)/5", to: "\(number)").status == 0) }
 
