@@ -6,6 +6,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "DiscreteEvent", targets: ["DiscreteEvent"]),
+    .library(name: "RandomVariates", targets: ["RandomVariates"]),
     .executable(name: "carecap", targets: ["carecap"]),
   ],
   dependencies: [
