@@ -9,16 +9,28 @@ let package = Package(
     .package(name: "carecap", path: "..")
   ],
   targets: [
+    .systemLibrary(
+      name: "CGSLRandist", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"]), .brew(["gsl"])]),
     .executableTarget(
       name: "KernelBenchmarks",
-      dependencies: [.product(name: "DiscreteEvent", package: "carecap")],
-      swiftSettings: [
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .strictMemorySafety(),
-        .treatAllWarnings(as: .error),
-      ])
+      dependencies: [.product(name: "DiscreteEvent", package: "carecap")]),
+    .executableTarget(
+      name: "QueueBenchmarks",
+      dependencies: [
+        "CGSLRandist",
+        .product(name: "DiscreteEvent", package: "carecap"),
+        .product(name: "RandomVariates", package: "carecap"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
