@@ -14,6 +14,9 @@
 /// to four times in practice. Rows below the one being emptied are empty, hence
 /// the order of sequence survives every move.
 ///
+/// Up to eight notices need none of this: they are kept sorted, until a ninth
+/// comes; then all are filed, and sorting is taken up again when none is left.
+///
 /// After R. K. Ahuja, K. Mehlhorn, J. B. Orlin and R. E. Tarjan, "Faster
 /// Algorithms for the Shortest Path Problem", Journal of the ACM 37 (1990):
 /// the radix heap, here with digits and with ties resolved.
@@ -27,6 +30,8 @@ struct RadixCalendar<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var bucketsInUse: PlainBuffer<UInt64>
   @usableFromInline var buckets: PlainBuffer<NoticeBucket>
   @usableFromInline var blocks = NoticeBlocks<Event>()
+  /// All notices, as long as they are few; then no row is in use.
+  @usableFromInline var few = FewNotices<Event>()
 
   @inlinable static var digitBits: Int { 6 }
   @inlinable static var rowLength: Int { 64 }
@@ -39,9 +44,31 @@ struct RadixCalendar<Event: BitwiseCopyable>: ~Copyable {
     buckets = PlainBuffer(repeating: NoticeBucket(), count: Self.rowCount * Self.rowLength)
   }
 
-  /// Files a notice that is not due before any notice taken so far.
-  @inlinable
+  /// Takes in a notice that is not due before any notice taken so far.
+  @inlinable @inline(__always)
   mutating func insert(_ notice: EventNotice<Event>) {
+    if rowsInUse == 0, few.hasRoom {
+      few.insert(notice)
+    } else {
+      insertAmongMany(notice)
+    }
+  }
+
+  @inlinable @inline(never)
+  mutating func insertAmongMany(_ notice: EventNotice<Event>) {
+    if !few.isEmpty { fileTheFew() }
+    file(notice)
+  }
+
+  /// Moves the few into rows, in their order: those of one instant stay in sequence.
+  @inlinable @inline(never)
+  mutating func fileTheFew() {
+    while let notice = few.removeFirst(until: .endOfTime) { file(notice) }
+  }
+
+  /// Files a notice under the highest digit that differs.
+  @inlinable
+  mutating func file(_ notice: EventNotice<Event>) {
     let bits = notice.time.orderedBits
     let difference = bits ^ reached
     var row = 0
@@ -58,8 +85,16 @@ struct RadixCalendar<Event: BitwiseCopyable>: ~Copyable {
   }
 
   /// Takes the first notice out, unless it is due after `horizon`.
-  @inlinable
+  @inlinable @inline(__always)
   mutating func removeFirst(until horizon: SimulationTime) -> EventNotice<Event>? {
+    guard rowsInUse == 0 else { return removeFirstOfMany(until: horizon) }
+    guard let notice = few.removeFirst(until: horizon) else { return nil }
+    reached = notice.time.orderedBits
+    return notice
+  }
+
+  @inlinable @inline(never)
+  mutating func removeFirstOfMany(until horizon: SimulationTime) -> EventNotice<Event>? {
     while rowsInUse != 0 {
       let row = rowsInUse.trailingZeroBitCount
       let index = row * Self.rowLength + bucketsInUse[row].trailingZeroBitCount
@@ -94,13 +129,14 @@ struct RadixCalendar<Event: BitwiseCopyable>: ~Copyable {
     while position != NoticeBucket.nowhere {
       let notice = blocks.notices[Int(position)]
       position = blocks.position(after: position, last: bucket.last)
-      insert(notice)
+      file(notice)
     }
   }
 
   /// Drops every notice that is not in force, keeping the order of the others.
   @inlinable @inline(never)
   mutating func removeAll(notInForceIn handles: borrowing HandleTable<Event>) {
+    few.removeAll(notInForceIn: handles)
     for index in 0..<buckets.count where !buckets[index].isEmpty {
       let bucket = buckets[index]
       let row = index / Self.rowLength
@@ -111,7 +147,7 @@ struct RadixCalendar<Event: BitwiseCopyable>: ~Copyable {
       while position != NoticeBucket.nowhere {
         let notice = blocks.notices[Int(position)]
         position = blocks.position(after: position, last: bucket.last)
-        if handles.isInForce(notice) { insert(notice) }
+        if handles.isInForce(notice) { file(notice) }
       }
     }
   }
@@ -124,6 +160,7 @@ struct RadixCalendar<Event: BitwiseCopyable>: ~Copyable {
     copy.bucketsInUse = bucketsInUse.duplicate()
     copy.buckets = buckets.duplicate()
     copy.blocks = blocks.duplicate()
+    copy.few = few.duplicate()
     return copy
   }
 }
