@@ -2,6 +2,8 @@
 # make test   the same for the tests; what continuous integration runs
 # make lint   formatting and house rules
 # make test-slurm   run a job array on a Slurm of its own; needs root
+# make bench  benchmarks beside their rivals in Python; half an hour
+# make bench-check   what of the benchmarks does not depend on the machine's mood
 # make accept-baseline   make the present outcome of the fixed run the expected one
 
 PROGRAM = .build/release/carecap
@@ -13,7 +15,7 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test test-slurm lint build libraries accept-baseline
+.PHONY: run test test-slurm lint build libraries accept-baseline bench bench-check bench-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
@@ -36,3 +38,20 @@ libraries:
 
 accept-baseline: build
 	sh Tests/accept-baseline.sh
+
+BENCH_PYTHON = Benchmarks/.venv/bin/python
+
+bench: build bench-build $(BENCH_PYTHON)
+	$(BENCH_PYTHON) Benchmarks/bench.py
+
+bench-check: bench-build
+	sh Benchmarks/check-hot-path.sh
+	sh Benchmarks/check-instructions.sh
+
+bench-build: libraries
+	swift build -c release --package-path Benchmarks
+
+$(BENCH_PYTHON): Benchmarks/requirements.txt
+	python3 -m venv Benchmarks/.venv
+	Benchmarks/.venv/bin/pip install --quiet --requirement Benchmarks/requirements.txt
+	@touch $@

@@ -13,7 +13,7 @@ struct MultiServerQueue: SimulationModel, ~Copyable {
     let service: Int64
   }
 
-  private let draws: CustomerDraws
+  private var draws: CustomerDraws
   private let customers: UInt64
   private var free: Int
   private var line = Ring<Customer>()
