@@ -1,7 +1,7 @@
 /// Storage for many growing and shrinking lists of notices, without allocation
 /// once the greatest number ever held at a time has been seen.
 ///
-/// Notices lie in blocks of 32; a list is a chain of blocks, and blocks given
+/// Notices lie in blocks of 128; a list is a chain of blocks, and blocks given
 /// back by one list serve the next.
 @usableFromInline
 struct NoticeBlocks<Event: BitwiseCopyable>: ~Copyable {
@@ -10,7 +10,7 @@ struct NoticeBlocks<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var following = PlainBuffer<UInt32>()
   @usableFromInline var firstVacant = UInt32.max
 
-  @inlinable static var lengthBits: UInt32 { 5 }
+  @inlinable static var lengthBits: UInt32 { 7 }
   @inlinable static var length: UInt32 { 1 << lengthBits }
 
   @inlinable
