@@ -8,7 +8,7 @@ struct FewNotices<Event: BitwiseCopyable>: ~Copyable {
   @usableFromInline var notices = PlainBuffer<EventNotice<Event>>()
   @usableFromInline var count = 0
 
-  @inlinable static var limit: Int { 8 }
+  @inlinable static var limit: Int { 16 }
 
   @inlinable
   init() {

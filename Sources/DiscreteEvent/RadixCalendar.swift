@@ -14,7 +14,7 @@
 /// to four times in practice. Rows below the one being emptied are empty, hence
 /// the order of sequence survives every move.
 ///
-/// Up to eight notices need none of this: they are kept sorted, until a ninth
+/// Up to sixteen notices need none of this: they are kept sorted, until another
 /// comes; then all are filed, and sorting is taken up again when none is left.
 ///
 /// After R. K. Ahuja, K. Mehlhorn, J. B. Orlin and R. E. Tarjan, "Faster
