@@ -163,7 +163,8 @@ class Scenario:
         first = 60 + index / CELLS_PER_YEAR
         middle = first + 0.5 / CELLS_PER_YEAR
         p = self.prevalence(sex, middle)
-        before, after = self.prevalence(sex, first), self.prevalence(sex, first + 1 / CELLS_PER_YEAR)
+        before = self.prevalence(sex, first)
+        after = self.prevalence(sex, first + 1 / CELLS_PER_YEAR)
         slope = [(b - a) * CELLS_PER_YEAR for a, b in zip(before, after)]
         relative = (
             1, care["relative_mortality_semi_dependent"], care["relative_mortality_dependent"])
@@ -244,7 +245,8 @@ class Scenario:
         people = self.people
         factor = people["turning_sixty_factor"]
         largest = factor if not isinstance(factor, dict) else factor["to"]
-        women, away = people["turning_sixty_female_share"], people["registered_living_elsewhere_share"]
+        women = people["turning_sixty_female_share"]
+        away = people["registered_living_elsewhere_share"]
         result = []
         for row in people["turning_sixty"].values():
             new_year = date(row["year"] - 60, 1, 1)
@@ -254,7 +256,8 @@ class Scenario:
                 for sex in (FEMALE, MALE):
                     part = size * (women if sex == FEMALE else 1 - women)
                     for rank in range(math.ceil(part * largest)):
-                        birth = new_year + timedelta(int((rank * 0.6180339887498949 + 0.5) % 1 * days))
+                        position = (rank * 0.6180339887498949 + 0.5) % 1
+                        birth = new_year + timedelta(int(position * days))
                         sixty = add_years(birth, 60)
                         if not self.start < sixty <= self.until:
                             continue

@@ -18,6 +18,7 @@ import random
 import statistics
 import sys
 from bisect import bisect_right
+from datetime import timedelta
 from math import exp, log
 from time import process_time
 
@@ -26,7 +27,7 @@ import simpy
 
 from binhu_scenario import (
     AWAY, CELLS, CELLS_PER_YEAR, DAYS_PER_MONTH, DAYS_PER_YEAR, DEATH, FEMALE, INCOMER, LOCAL,
-    MALE, NOTHING, ONSET, RECOVERY, Scenario, add_months, add_years, largest_remainder, sampler)
+    MALE, NOTHING, ONSET, RECOVERY, Scenario, add_months, largest_remainder, sampler)
 
 SECOND = 1 / 86400
 
@@ -733,11 +734,10 @@ class District:
 
     def months(self):
         s, month = self.s, 0
-        first = s.start.toordinal() + 1
-        first = s.start.fromordinal(first)
+        first = s.start + timedelta(1)
         while True:
             month += 1
-            day = s.start.fromordinal(add_months(first, month).toordinal() - 1)
+            day = add_months(first, month) - timedelta(1)
             if day > s.until:
                 return
             yield self.env.timeout(s.day(day) - SECOND - self.env.now)
