@@ -41,7 +41,7 @@ accept-baseline: build
 
 BENCH_PYTHON = Benchmarks/.venv/bin/python
 
-bench: build bench-build $(BENCH_PYTHON)
+bench: build bench-build Benchmarks/.venv/ready
 	$(BENCH_PYTHON) Benchmarks/bench.py
 
 bench-check: bench-build
@@ -51,7 +51,7 @@ bench-check: bench-build
 bench-build: libraries
 	swift build -c release --package-path Benchmarks
 
-$(BENCH_PYTHON): Benchmarks/requirements.txt
+Benchmarks/.venv/ready: Benchmarks/requirements.txt
 	python3 -m venv Benchmarks/.venv
-	Benchmarks/.venv/bin/pip install --quiet --requirement Benchmarks/requirements.txt
+	$(BENCH_PYTHON) -m pip install --quiet --requirement Benchmarks/requirements.txt
 	@touch $@
