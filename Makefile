@@ -2,7 +2,7 @@
 # make test   the same for the tests; what continuous integration runs
 # make lint   formatting and house rules
 # make test-slurm   run a job array on a Slurm of its own; needs root
-# make bench  benchmarks beside their rivals in Python; half an hour
+# make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
 # make accept-baseline   make the present outcome of the fixed run the expected one
 
