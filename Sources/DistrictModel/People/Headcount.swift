@@ -3,7 +3,9 @@ package struct Headcount: Hashable, Sendable {
   package private(set) var registered = 0
   package private(set) var residents = 0
   /// Residents by care state.
-  package private(set) var byCareState = SIMD4<Int>()
+  package private(set) var independent = 0
+  package private(set) var semiDependent = 0
+  package private(set) var dependent = 0
 
   mutating func add(_ person: Person) { change(person, by: 1) }
   mutating func remove(_ person: Person) { change(person, by: -1) }
@@ -12,7 +14,11 @@ package struct Headcount: Hashable, Sendable {
     if person.track.isRegistered { registered += amount }
     if person.track.isResident {
       residents += amount
-      byCareState[Int(person.careState.rawValue)] += amount
+      switch person.careState {
+      case .independent: independent += amount
+      case .semiDependent: semiDependent += amount
+      case .dependent: dependent += amount
+      }
     }
   }
 }

@@ -17,8 +17,8 @@ extension People {
     let counts = [
       (PeopleMeasures.elderly, headcount.registered),
       (PeopleMeasures.residents, headcount.residents),
-      (PeopleMeasures.semiDependent, headcount.byCareState[1]),
-      (PeopleMeasures.dependent, headcount.byCareState[2]),
+      (PeopleMeasures.semiDependent, headcount.semiDependent),
+      (PeopleMeasures.dependent, headcount.dependent),
       (PeopleMeasures.turnedSixty, flows.turnedSixty),
       (PeopleMeasures.deaths, flows.deaths),
       (PeopleMeasures.movedIn, flows.movedIn),

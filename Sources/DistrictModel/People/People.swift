@@ -45,7 +45,10 @@ package struct People {
     template = setting.template
     hazards = setting.hazards
     arrivalAges = setting.arrivalAges
-    persons = setting.template.people
+    persons = []
+    // With room for those who move in, so that everybody is copied once.
+    persons.reserveCapacity(setting.template.people.count + setting.expectedArrivals * 5 / 4)
+    persons.append(contentsOf: setting.template.people)
     census = setting.template.census
     communityResidents = ContiguousArray(
       repeating: 0, count: setting.geography.communities.count)

@@ -1,4 +1,5 @@
 package import CivilCalendar
+import DiscreteEvent
 
 /// What all replications of a scenario share about the people, prepared once.
 package struct PeopleSetting: Sendable {
@@ -21,5 +22,11 @@ package struct PeopleSetting: Sendable {
       lifeTable: scenario.lifeTable, prevalence: scenario.prevalence, risks: scenario.risks,
       decline: scenario.mortalityDecline)
     arrivalAges = ArrivalAges(scenario.ageGroups)
+  }
+
+  /// The mean number of people who move in within the horizon.
+  var expectedArrivals: Int {
+    let years = Double(clock.end - .zero) / ModelClock.ticksPerYear
+    return Int(min(scenario.migration.movingIn.reduce(0, +) * years, 1e8))
   }
 }
