@@ -22,14 +22,8 @@ package struct District: SimulationModel, ~Copyable {
     streams = RandomStreams(seed: seed, replication: replication)
     people = People(setting: setting.people)
     let personCount = people.count
-    beds = setting.scenario.beds.map {
-      Beds(
-        scenario: $0, geography: setting.scenario.geography, clock: setting.clock,
-        personCount: personCount)
-    }
-    canteens = setting.scenario.canteens.map {
-      Canteens(scenario: $0, geography: setting.scenario.geography, clock: setting.clock)
-    }
+    beds = setting.scenario.emptyBeds(clock: setting.clock, personCount: personCount)
+    canteens = setting.scenario.emptyCanteens(clock: setting.clock)
     record = DistrictRecord(setting)
   }
 
@@ -62,7 +56,9 @@ package struct District: SimulationModel, ~Copyable {
       }
     case .observation(let index):
       var values = ValueCollector()
-      observe(Int(index), at: calendar.now, into: &values)
+      Self.observe(
+        &people, &beds, &canteens, &ledger,
+        at: setting.moment(ofDate: Int(index), now: calendar.now), into: &values)
       record.add(values.values, date: Int(index))
     }
   }
@@ -80,19 +76,6 @@ package struct District: SimulationModel, ~Copyable {
     case .careStateChanged(let person, _):
       beds?.careStateChanged(person, people, &streams, &calendar)
     }
-  }
-
-  /// Records all that there is to see, in an order that never varies.
-  mutating func observe(
-    _ index: Int, at now: SimulationTime, into observation: inout some ObservationSink
-  ) {
-    let earlier = setting.earlier(thanDate: index)
-    people.observe(date: index, into: &observation)
-    beds?.observe(
-      people, date: index, since: earlier, at: now, into: &observation)
-    canteens?.observe(people, months: setting.months(before: index), into: &observation)
-    beds?.bookSubsidy(at: now, &ledger)
-    ledger.observe(of: setting.scenario.geography.district, into: &observation)
   }
 
   private mutating func checkPromises(at now: SimulationTime) {

@@ -56,3 +56,17 @@ package struct DistrictScenario: Sendable {
     }
   }
 }
+
+extension DistrictScenario {
+  /// The beds programme before its start; nil where it is switched off.
+  func emptyBeds(clock: ModelClock, personCount: Int) -> Beds? {
+    beds.map {
+      Beds(scenario: $0, geography: geography, clock: clock, personCount: personCount)
+    }
+  }
+
+  /// The canteens programme before its start; nil where it is switched off.
+  func emptyCanteens(clock: ModelClock) -> Canteens? {
+    canteens.map { Canteens(scenario: $0, geography: geography, clock: clock) }
+  }
+}

@@ -48,18 +48,12 @@ package final class DistrictSetting: Sendable {
   ) -> [ObservationLayout.Column] {
     var columns = ColumnCollector()
     var people = People(setting: setting)
-    people.observe(date: 0, into: &columns)
-    if let beds = scenario.beds {
-      var beds = Beds(
-        scenario: beds, geography: scenario.geography, clock: clock, personCount: 0)
-      beds.observe(people, date: 0, since: .zero, at: .zero, into: &columns)
-    }
-    if let canteens = scenario.canteens {
-      var canteens = Canteens(scenario: canteens, geography: scenario.geography, clock: clock)
-      canteens.observe(people, months: 0, into: &columns)
-    }
+    var beds = scenario.emptyBeds(clock: clock, personCount: 0)
+    var canteens = scenario.emptyCanteens(clock: clock)
     var ledger = Ledger()
-    ledger.observe(of: scenario.geography.district, into: &columns)
+    District.observe(
+      &people, &beds, &canteens, &ledger,
+      at: ObservationMoment(date: 0, now: .zero, earlier: .zero, months: 0), into: &columns)
     return columns.columns
   }
 
@@ -72,14 +66,14 @@ package final class DistrictSetting: Sendable {
       < (ranks[1], second.subject.identifier, second.measure.name)
   }
 
-  /// The instant of the observation before; the beginning of time before the first.
-  func earlier(thanDate index: Int) -> SimulationTime {
-    index == 0 ? .longAgo : clock.end(of: dates[index - 1])
-  }
-
-  /// The month ends from the observation before to this one.
-  func months(before index: Int) -> Int {
-    guard index > 0 else { return 0 }
-    return clock.monthsOver(on: dates[index]) - clock.monthsOver(on: dates[index - 1])
+  /// The moment of an observation; before the first lies the beginning of time.
+  func moment(ofDate index: Int, now: SimulationTime) -> ObservationMoment {
+    guard index > 0 else {
+      return ObservationMoment(date: 0, now: now, earlier: .longAgo, months: 0)
+    }
+    let earlier = dates[index - 1]
+    return ObservationMoment(
+      date: index, now: now, earlier: clock.end(of: earlier),
+      months: clock.monthsOver(on: dates[index]) - clock.monthsOver(on: earlier))
   }
 }

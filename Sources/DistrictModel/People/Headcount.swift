@@ -2,7 +2,7 @@
 package struct Headcount: Hashable, Sendable {
   package private(set) var registered = 0
   package private(set) var residents = 0
-  /// Residents by care state.
+  /// Residents of each care state.
   package private(set) var independent = 0
   package private(set) var semiDependent = 0
   package private(set) var dependent = 0
