@@ -36,7 +36,7 @@ package struct AreaSimulation: ~Copyable {
     cohorts = setting.cohorts.bySex
     intervals = setting.interval
     tally = AreaTally(
-      segmentCount: setting.cohorts.segments.count, dateCount: setting.dates.count)
+      segmentCount: setting.cohorts.segments.groups.count, dateCount: setting.dates.count)
   }
 
   /// The values of all measures, date by date.
@@ -47,7 +47,7 @@ package struct AreaSimulation: ~Copyable {
       }
       liveOpenGroup(sex)
     }
-    return tally.values(segments: setting.cohorts.segments)
+    return tally.values(segments: setting.cohorts.segments.groups)
   }
 
   private func key(_ sex: Sex, age: Int, rank: Int) -> EntityKey {
@@ -94,7 +94,7 @@ package struct AreaSimulation: ~Copyable {
       ? .independent : draws.w < cohort.shares.x + cohort.shares.y ? .semiDependent : .dependent
     if cohort.isEntrant {
       // In a district this number decides on moving out; in an area nobody does.
-      guard draws.z < cohort.survivalToEntry else { return }
+      guard draws.z < setting.cohorts.survivalToEntry[index][Int(sex.rawValue)] else { return }
       tally.turnSixty(
         sex, segment: cohort.segment, state: state, interval: interval(at: cohort.entry))
     } else {
@@ -112,27 +112,16 @@ package struct AreaSimulation: ~Copyable {
     var state = first
     var draws = drawn
     var now = cohort.entry
-    var age = cohort.ageAtEntry
     var decisions: UInt32 = 0
-    while let decision = hazards.decide(
-      sex: sex, state: state, age: age, lastAge: cohort.lastAge, ageAtStart: cohort.age(at: .zero),
-      time: draws.x, kind: draws.y)
-    {
-      let delay = ModelClock.ticks(decision.age - age, of: ModelClock.ticksPerYear)
-      guard delay <= clock.end - now else { return }
-      now = now + delay
-      age = cohort.age(at: now)
-      switch decision.cause {
-      case nil: break
-      case .death:
-        tally.die(sex, segment: cohort.segment, state: state, interval: interval(at: now))
-        return
-      case .onset:
-        tally.change(state, to: state.worse, interval: interval(at: now))
-        state = state.worse
-      case .recovery:
-        tally.change(state, to: state.better, interval: interval(at: now))
-        state = state.better
+    while let event = hazards.next(sex, state, cohort.ages, at: now, until: clock.end, draws) {
+      now = event.time
+      if let cause = event.cause {
+        if cause == .death {
+          tally.die(sex, segment: cohort.segment, state: state, interval: interval(at: now))
+          return
+        }
+        tally.change(state, to: state.after(cause), interval: interval(at: now))
+        state = state.after(cause)
       }
       decisions += 1
       draws = streams.uniforms(lifeCourse, entity: key, occurrence: decisions)

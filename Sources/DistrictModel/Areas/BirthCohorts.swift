@@ -6,9 +6,10 @@ struct BirthCohorts: Sendable {
   let oldest: CivilDate
   /// `bySex[sex][birth - oldest]`.
   let bySex: [ContiguousArray<BirthCohort>]
-  /// `segments[segment][date]`: the age group of a run of birth days at each date; nil for
-  /// those who are not 60 yet.
-  let segments: [[Int?]]
+  let segments: AgeSegments
+  /// `survivalToEntry[birth - oldest][sex]`: the probability of living from the start to 60;
+  /// 1 for those who are 60 already.
+  let survivalToEntry: ContiguousArray<SIMD2<Double>>
 
   /// - Parameter youngest: the age at the start, in completed years.
   init(
@@ -17,48 +18,27 @@ struct BirthCohorts: Sendable {
   ) {
     let oldest = clock.start.adding(years: -AgeGroupShare.oldest).adding(days: 1)
     let last = clock.start.adding(years: -youngest)
-    let bounds = dates.map { AgeGroups.lastBirths(on: $0) }
-    var segments: [[Int?]] = []
+    let segments = AgeSegments(dates: dates)
     var bySex: [ContiguousArray<BirthCohort>] = Sex.allCases.map { _ in [] }
+    var survival: ContiguousArray<SIMD2<Double>> = []
     for day in 0...max(last - oldest, 0) {
       let birth = oldest.adding(days: day)
-      let groups = bounds.map { bound in bound.lastIndex { birth <= $0 } }
-      if segments.last != groups { segments.append(groups) }
+      var toEntry = SIMD2(1.0, 1.0)
       for sex in Sex.allCases {
-        bySex[Int(sex.rawValue)].append(
-          BirthCohort(
-            birth, sex, scenario, hazards: hazards, clock: clock, segment: segments.count - 1))
+        let cohort = BirthCohort(
+          birth, sex, scenario.prevalence, hazards, clock, segment: segments.segment(of: birth))
+        bySex[Int(sex.rawValue)].append(cohort)
+        if cohort.isEntrant {
+          toEntry[Int(sex.rawValue)] = scenario.beforeSixty.survival(
+            sex, from: cohort.ages.atStart, to: cohort.ageAtEntry,
+            decline: scenario.mortalityDecline)
+        }
       }
+      survival.append(toEntry)
     }
     self.oldest = oldest
     self.bySex = bySex
     self.segments = segments
-  }
-}
-
-extension BirthCohort {
-  fileprivate init(
-    _ birth: CivilDate, _ sex: Sex, _ scenario: AreasScenario, hazards: LifeCourseHazards,
-    clock: ModelClock, segment: Int
-  ) {
-    let sixty = birth.adding(years: LifeTable.firstAge)
-    isEntrant = sixty > clock.start
-    entry = isEntrant ? clock.beginning(of: sixty) : .zero
-    daysAtStart = clock.daysAtStart(birth)
-    ageAtEntry = ModelClock.age(daysAtStart: daysAtStart, at: entry)
-    lastAge = ModelClock.age(daysAtStart: daysAtStart, at: clock.end)
-    survivalToEntry =
-      isEntrant
-      ? scenario.beforeSixty.survival(
-        sex, from: ModelClock.age(daysAtStart: daysAtStart, at: .zero), to: ageAtEntry,
-        decline: scenario.mortalityDecline) : 1
-    shares = scenario.prevalence.shares(sex, age: ageAtEntry)
-    let first = hazards.hazards(sex, at: ageAtEntry)
-    let last = hazards.hazards(sex, at: lastAge)
-    certainSurvival = SIMD3(
-      LifeCourseHazards.certainSurvival(from: first.x, to: last.x),
-      LifeCourseHazards.certainSurvival(from: first.y, to: last.y),
-      LifeCourseHazards.certainSurvival(from: first.z, to: last.z))
-    self.segment = segment
+    survivalToEntry = survival
   }
 }

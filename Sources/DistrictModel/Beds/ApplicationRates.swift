@@ -32,9 +32,10 @@ package struct ApplicationRates: Hashable, Sendable {
   var largest: SIMD3<Double> { pointwiseMax(below80, from80) * max(livingAloneFactor, 1) }
 
   /// The rates of a person before and after turning 80.
-  func rates(of person: Person) -> (below80: Double, from80: Double) {
-    let state = Int(person.careState.rawValue)
-    let factor = person.livesAlone ? livingAloneFactor : 1
+  @inline(__always)
+  func rates(_ careState: CareState, livesAlone: Bool) -> (below80: Double, from80: Double) {
+    let state = Int(careState.rawValue)
+    let factor = livesAlone ? livingAloneFactor : 1
     return (below80[state] * factor, from80[state] * factor)
   }
 }

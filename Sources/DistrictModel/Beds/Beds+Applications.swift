@@ -2,60 +2,44 @@ import DiscreteEvent
 package import RandomVariates
 
 extension Beds {
-  /// Somebody has come into view: he may apply some day.
-  package mutating func personJoined(
-    _ id: PersonID, _ people: borrowing People, _ streams: borrowing RandomStreams,
+  /// Somebody turns to the homes for the first time.
+  package mutating func personCalled(
+    _ id: PersonID, plan: UInt32, _ people: borrowing People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
-    if Int(id.index) == applicantOf.count {
-      applicantOf.append(-1)
-      plans.append(0)
-    }
-    planApplication(id, people, streams, &calendar)
+    clients.append(Client(plan: plan, applicant: nil))
+    apply(id, people, &streams, &calendar)
   }
 
-  /// Decides when a person will apply if nothing about him changes: the rate is
-  /// one until he is 80 and another from then on; a single exponential is spent on both.
+  /// Decides when a person will apply again if nothing about him changes.
   mutating func planApplication(
     _ id: PersonID, _ people: borrowing People, _ streams: borrowing RandomStreams,
     _ calendar: inout Calendar
   ) {
     let person = people[id]
-    guard person.track.isResident, person.presence == .present else { return }
-    plans[Int(id.index)] &+= 1
-    let plan = plans[Int(id.index)]
-    let now = calendar.now
-    let rates = scenario.applications.rates(of: person)
-    let remaining = Double(clock.end - now) / ModelClock.ticksPerYear
-    let below80 = min(max(80 - people.age(of: id, at: now), 0), remaining)
-    let hazard = rates.below80 * below80 + rates.from80 * (remaining - below80)
-    let uniform = streams.uniforms(
-      sources.application, entity: person.key, occurrence: UInt32(plan)
-    ).x
-    if uniform <= 1 - hazard { return }
-    let target = standardExponential(uniform)
-    if target >= hazard { return }
-    let first = rates.below80 * below80
-    let years =
-      target < first ? target / rates.below80 : below80 + (target - first) / rates.from80
-    calendar.scheduleForgettable(
-      .beds(.applies(id, plan: plan)), after: ModelClock.ticks(years, of: ModelClock.ticksPerYear),
-      class: .arrival)
+    guard person.presence == .present else { return }
+    self[client: id].plan &+= 1
+    let plan = self[client: id].plan
+    if let time = plans.call(
+      by: person, people.ages(of: person.identity), at: calendar.now, occurrence: plan, streams)
+    {
+      calendar.scheduleForgettable(.beds(.applies(id, plan: plan)), at: time, class: .arrival)
+    }
   }
 
   mutating func apply(
-    _ id: PersonID, plan: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ id: PersonID, _ people: borrowing People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
     let person = people[id]
-    guard
-      plans[Int(id.index)] == plan, applicantOf[Int(id.index)] < 0, person.presence == .present
-    else { return }
+    guard self[client: id].applicant == nil, person.presence == .present else { return }
     flows.applications += 1
+    let plan = self[client: id].plan
     let draws = streams.uniforms(
-      sources.circumstances, entity: person.key, occurrence: UInt32(plan))
-    let applicant = enrol(id, people, class: draws.x, wantsPublicOnly: draws.y, &calendar)
-    streams.begin(sources.assessment, entity: person.key, occurrence: UInt32(plan))
+      sources.circumstances, entity: person.identity.key, occurrence: plan)
+    let applicant = enrol(
+      id, person, at: calendar.now, people, class: draws.x, wantsPublicOnly: draws.y)
+    streams.begin(sources.assessment, entity: person.identity.key, occurrence: plan)
     let days = streams.sample(scenario.assessmentDays)
     self[applicant].timer = calendar.schedule(
       .beds(.assessed(applicant)),
@@ -64,17 +48,16 @@ extension Beds {
 
   /// Opens a person's record with the homes, in assessment.
   mutating func enrol(
-    _ id: PersonID, _ people: borrowing People, class classDraw: Double, wantsPublicOnly: Double,
-    _ calendar: inout Calendar
+    _ id: PersonID, _ person: Person, at now: SimulationTime, _ people: borrowing People,
+    class classDraw: Double, wantsPublicOnly: Double
   ) -> ApplicantID {
-    let person = people[id]
     let rules = scenario.waiting
     let waitingClass: WaitingClass =
       if classDraw < rules.destituteShare {
         .destitute
       } else if classDraw < rules.destituteShare + rules.specialShare {
         .special
-      } else if person.careState == .dependent || people.age(of: id, at: calendar.now) >= 80 {
+      } else if person.careState == .dependent || people.ages(of: person.identity).at(now) >= 80 {
         .dependentOrOld
       } else {
         .ordinary
@@ -92,7 +75,7 @@ extension Beds {
       Applicant(
         person: id, waitingClass: waitingClass, wantsPublicOnly: wantsPublicOnly,
         need: BedType(for: person.careState)))
-    applicantOf[Int(id.index)] = Int32(applicant.index)
+    self[client: id].applicant = applicant
     return applicant
   }
 
@@ -101,7 +84,7 @@ extension Beds {
     _ id: PersonID, died: Bool, _ people: borrowing People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
-    guard let applicant = applicant(of: id) else { return }
+    guard let applicant = self[client: id].applicant else { return }
     let state = self[applicant].state
     if state.isOnList, died { flows.diedWaiting += 1 }
     let outcome: Applicant.State =
@@ -119,7 +102,7 @@ extension Beds {
     _ id: PersonID, _ people: borrowing People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
-    guard let applicant = applicant(of: id) else {
+    guard let applicant = self[client: id].applicant else {
       planApplication(id, people, streams, &calendar)
       return
     }
@@ -133,10 +116,5 @@ extension Beds {
       seekBed(applicant, people, &streams, &calendar)
     default: self[applicant].need = need
     }
-  }
-
-  func applicant(of id: PersonID) -> ApplicantID? {
-    let index = applicantOf[Int(id.index)]
-    return index < 0 ? nil : ApplicantID(Int(index))
   }
 }

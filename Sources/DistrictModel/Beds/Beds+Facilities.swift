@@ -145,7 +145,7 @@ extension Beds {
     let wantsPublicOnly = self[id].wantsPublicOnly
     end(id, as: .displaced, people, &streams, &calendar)
     flows.displaced += 1
-    plans[Int(person.index)] &+= 1
+    self[client: person].plan &+= 1
     let next = enrol(
       person, people[person], waitingClass: .displaced, wantsPublicOnly: wantsPublicOnly)
     join(next, people, &streams, &calendar)

@@ -27,7 +27,7 @@ extension Beds {
     ]
     for (measure, value) in values { observation.record(measure, of: district, Double(value)) }
     observation.record(
-      BedsMeasures.bedsPerThousand, of: district, bedsPerThousand(people.headcount))
+      BedsMeasures.bedsPerThousand, of: district, bedsPerThousand(people.census.headcount(on: people.census.dates[date])))
     observation.record(BedsMeasures.occupancy, of: district, Self.ratio(residents.value, total))
     flows = BedsFlows()
     observeStreets(people, date: date, into: &observation)
@@ -45,7 +45,7 @@ extension Beds {
     let headcounts = people.streetCounts(date: date)
     var waiting = Array(repeating: 0, count: geography.streets.count)
     for applicant in applicants where applicant.state.isOnList {
-      waiting[geography.communities[Int(people[applicant.person].community)].street] += 1
+      waiting[geography.communities[Int(people[applicant.person].identity.community)].street] += 1
     }
     for (index, street) in geography.streets.enumerated() {
       var official = 0

@@ -12,7 +12,7 @@ extension Beds {
     changeResidents(self[id].facility, by: 1, at: calendar.now)
     guard scenario.returningHomeRate > 0 else { return }
     let uniform = streams.uniforms(
-      sources.returningHome, entity: person.key,
+      sources.returningHome, entity: person.identity.key,
       occurrence: spell(of: id)
     ).x
     let delay = ModelClock.ticks(

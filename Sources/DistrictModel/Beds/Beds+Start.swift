@@ -6,9 +6,9 @@ extension Beds {
   /// Opens the homes of the start with their residents and their waiting list, carries
   /// out the moves of the past, and lays out the projects.
   package mutating func start(
-    _ people: borrowing People, _ streams: inout RandomStreams, _ calendar: inout Calendar
+    _ people: inout People, _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
-    for id in facilityIDs { open(existing: id, people, &streams, &calendar) }
+    for id in facilityIDs { open(existing: id, &people, &streams, &calendar) }
     for index in scenario.transfersByDate {
       let transfer = scenario.transfers[index]
       if transfer.date <= clock.start {
@@ -21,7 +21,7 @@ extension Beds {
           class: .activity)
       }
     }
-    placeOnList(people, &streams, &calendar)
+    placeOnList(&people, &streams, &calendar)
     for id in facilityIDs {
       if case .planned(let opening, let kind, false) = scenario.facilities[Int(id.index)].beginning
       {
@@ -30,13 +30,10 @@ extension Beds {
       }
       for type in BedType.allCases { serve(id, type, people, &streams, &calendar) }
     }
-    for index in 0..<people.count where applicantOf[index] < 0 {
-      planApplication(PersonID(index), people, streams, &calendar)
-    }
   }
 
   private mutating func open(
-    existing id: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
+    existing id: FacilityID, _ people: inout People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
     let home = scenario.facilities[Int(id.index)]
@@ -48,7 +45,7 @@ extension Beds {
     self[id].beds = home.beds
     self[id].opened = clock.beginning(of: since)
     if since.year == clock.start.year { flows.opened += home.beds.total }
-    place(residents, in: id, people, &streams, &calendar)
+    place(residents, in: id, &people, &streams, &calendar)
     fill(id, people, &streams, &calendar)
     self[id].usable.raise(to: self[id].taken)
     scheduleClosing(id, streams, &calendar)
@@ -57,7 +54,7 @@ extension Beds {
   /// Chooses residents among the people of the start: of the care state that each type
   /// of bed is for, the likelier to apply the likelier.
   private mutating func place(
-    _ residents: Int, in id: FacilityID, _ people: borrowing People,
+    _ residents: Int, in id: FacilityID, _ people: inout People,
     _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
     let home = scenario.facilities[Int(id.index)]
@@ -67,8 +64,9 @@ extension Beds {
     for type in BedType.allCases {
       for _ in 0..<parts[Int(type.rawValue)] {
         guard
-          let person = choose(people, &streams, where: { BedType(for: $0.careState) == type })
+          let number = choose(people, &streams, where: { BedType(for: $0.careState) == type })
         else { break }
+        let person = know(number, &people, streams, &calendar)
         let applicant = enrol(
           person, people[person], waitingClass: .ordinary, wantsPublicOnly: false)
         self[applicant].facility = id
@@ -81,44 +79,52 @@ extension Beds {
 
   /// Puts the waiting list of the start in place, the longest waiting first.
   private mutating func placeOnList(
-    _ people: borrowing People, _ streams: inout RandomStreams, _ calendar: inout Calendar
+    _ people: inout People, _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
     streams.begin(sources.waitingAtStart, entity: EntityKey(0))
-    var chosen: [(person: PersonID, waited: Int64)] = []
+    var chosen: [(number: Int, person: PersonID, waited: Int64)] = []
     for _ in 0..<scenario.waitingAtStart {
-      guard let person = choose(people, &streams, where: { _ in true }) else { break }
+      guard let number = choose(people, &streams, where: { _ in true }) else { break }
       let waited = ModelClock.ticks(
         streams.sample(scenario.waitedDaysAtStart), of: Double(ModelClock.ticksPerDay))
-      chosen.append((person, waited))
-      applicantOf[Int(person.index)] = .max
+      chosen.append((number, know(number, &people, streams, &calendar), waited))
     }
-    chosen.sort { ($1.waited, $0.person.index) < ($0.waited, $1.person.index) }
-    for (person, waited) in chosen {
-      let draws = streams.uniforms(sources.circumstances, entity: people[person].key)
-      let applicant = enrol(person, people, class: draws.x, wantsPublicOnly: 0, &calendar)
+    chosen.sort { ($1.waited, $0.number) < ($0.waited, $1.number) }
+    for (_, person, waited) in chosen {
+      let draws = streams.uniforms(sources.circumstances, entity: people[person].identity.key)
+      let applicant = enrol(
+        person, people[person], at: calendar.now, people, class: draws.x, wantsPublicOnly: 0)
       join(applicant, people, &streams, &calendar)
       self[applicant].joined = calendar.now + -waited
     }
   }
 
-  /// A resident of the district who has nothing to do with a home yet; nil if none is
-  /// found in a reasonable number of tries.
+  /// The number of a resident of the district who has nothing to do with a home yet; nil if
+  /// none is found in a reasonable number of tries.
   private func choose(
     _ people: borrowing People, _ streams: inout RandomStreams,
-    where suits: (Person) -> Bool
-  ) -> PersonID? {
-    guard people.initialCount > 0 else { return nil }
+    where suits: (Condition) -> Bool
+  ) -> Int? {
+    guard people.countAtStart > 0 else { return nil }
     let largest = scenario.applications.largest
     for _ in 0..<100_000 {
-      let id = PersonID(streams.index(below: people.initialCount))
-      let person = people[id]
-      guard person.track.isResident, applicantOf[Int(id.index)] < 0, suits(person) else {
-        continue
-      }
-      let rates = scenario.applications.rates(of: person)
-      let rate = people.age(of: id, at: .zero) < 80 ? rates.below80 : rates.from80
-      if streams.uniform() * largest[Int(person.careState.rawValue)] <= rate { return id }
+      let number = streams.index(below: people.countAtStart)
+      guard let (person, condition) = people.unknown(atStart: number), person.track.isResident,
+        suits(condition)
+      else { continue }
+      let rates = scenario.applications.rates(
+        condition.careState, livesAlone: condition.livesAlone)
+      let rate = people.ages(of: person).atStart < 80 ? rates.below80 : rates.from80
+      if streams.uniform() * largest[Int(condition.careState.rawValue)] <= rate { return number }
     }
     return nil
+  }
+
+  private mutating func know(
+    _ number: Int, _ people: inout People, _ streams: borrowing RandomStreams,
+    _ calendar: inout Calendar
+  ) -> PersonID {
+    clients.append(Client(plan: 0, applicant: nil))
+    return people.know(atStart: number, streams, &calendar)
   }
 }

@@ -11,7 +11,7 @@ extension Beds {
     self[id].joined = calendar.now
     self[id].need = BedType(for: person.careState)
     changeWaiting(by: 1, at: calendar.now)
-    streams.begin(sources.patience, entity: person.key, occurrence: spell(of: id))
+    streams.begin(sources.patience, entity: person.identity.key, occurrence: spell(of: id))
     let months = streams.sample(scenario.waiting.patienceMonths)
     self[id].withdrawal = calendar.schedule(
       .beds(.withdraws(id)), after: ModelClock.ticks(months, of: ModelClock.ticksPerMonth),
@@ -43,7 +43,7 @@ extension Beds {
       guard applicant.facility != .none else { return nil }
       return self[applicant.facility].free(applicant.need) > 0 ? applicant.facility : nil
     }
-    let street = geography.communities[Int(people[applicant.person].community)].street
+    let street = geography.communities[Int(people[applicant.person].identity.community)].street
     var best: (rank: (Int, Int, Int), facility: FacilityID)?
     for facility in facilityIDs {
       let home = scenario.facilities[Int(facility.index)]
@@ -62,7 +62,7 @@ extension Beds {
   ) -> FacilityID {
     let applicant = self[id]
     let person = people[applicant.person]
-    let street = geography.communities[Int(person.community)].street
+    let street = geography.communities[Int(person.identity.community)].street
     let weights = facilityIDs.map { facility -> Int in
       let home = scenario.facilities[Int(facility.index)]
       guard self[facility].status == .open, home.owner == .public || !applicant.wantsPublicOnly
@@ -70,7 +70,7 @@ extension Beds {
       return self[facility].beds[applicant.need] * (home.street == street ? 3 : 1)
     }
     let draw = streams.uniforms(
-      sources.choice, entity: person.key, occurrence: spell(of: id)
+      sources.choice, entity: person.identity.key, occurrence: spell(of: id)
     ).x
     var rest = Int(draw * Double(weights.reduce(0, +)))
     for (index, weight) in weights.enumerated() {
@@ -114,7 +114,7 @@ extension Beds {
     self[id].offers += 1
     flows.offers += 1
     let person = people[self[id].person]
-    streams.begin(sources.answerDays, entity: person.key, occurrence: answerOccurrence(id))
+    streams.begin(sources.answerDays, entity: person.identity.key, occurrence: answerOccurrence(id))
     let days = streams.sample(scenario.waiting.answerDays)
     self[id].timer = calendar.schedule(
       .beds(.answers(id)), after: ModelClock.ticks(days, of: Double(ModelClock.ticksPerDay)),
@@ -122,7 +122,7 @@ extension Beds {
   }
 
   /// Numbers a person's spells: the same in every plan until his own fate differs.
-  func spell(of id: ApplicantID) -> UInt32 { UInt32(plans[Int(self[id].person.index)]) }
+  func spell(of id: ApplicantID) -> UInt32 { self[client: self[id].person].plan }
 
   private func answerOccurrence(_ id: ApplicantID) -> UInt32 {
     spell(of: id) << 12 &+ self[id].offers
@@ -136,7 +136,7 @@ extension Beds {
     let person = people[self[id].person]
     let rules = scenario.waiting
     let isPublic = scenario.facilities[Int(facility.index)].owner == .public
-    streams.begin(sources.answer, entity: person.key, occurrence: answerOccurrence(id))
+    streams.begin(sources.answer, entity: person.identity.key, occurrence: answerOccurrence(id))
     if streams.uniform() < (isPublic ? rules.acceptancePublic : rules.acceptancePrivate) {
       calendar.cancel(self[id].withdrawal)
       flows.admissions += 1
@@ -206,7 +206,7 @@ extension Beds {
       self[id].settled = calendar.now
     }
     self[id].state = end
-    applicantOf[Int(applicant.person.index)] = -1
+    self[client: applicant.person].applicant = nil
     guard applicant.state.holdsBed else { return }
     if applicant.state == .resident {
       changeResidents(applicant.facility, by: -1, at: calendar.now)

@@ -6,7 +6,6 @@ package struct Beds {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   struct Sources: Sendable {
-    let application = RandomSource("beds: application")
     let circumstances = RandomSource("beds: circumstances")
     let assessment = RandomSource("beds: assessment")
     let patience = RandomSource("beds: patience")
@@ -27,11 +26,10 @@ package struct Beds {
 
   package internal(set) var facilities: [Facility]
   package internal(set) var applicants: ContiguousArray<Applicant> = []
-  /// For each person, his present applicant's number; -1 for none.
-  var applicantOf: ContiguousArray<Int32>
-  /// For each person, how often his next application has been planned: numbers
-  /// the draws, and tells a plan that stands from one overtaken.
-  var plans: ContiguousArray<UInt16>
+  /// When people apply.
+  let plans: ApplicationPlans
+  /// What the homes know of each person who has turned to them.
+  var clients: ContiguousArray<Client> = []
   var lines: WaitingLines
   package internal(set) var residents = TimeWeightedStatistic()
   package internal(set) var waiting = TimeWeightedStatistic()
@@ -39,21 +37,23 @@ package struct Beds {
   var subsidised: Int128 = 0
   package var flows = BedsFlows()
 
-  package init(
-    scenario: BedsScenario, geography: Geography, clock: ModelClock, personCount: Int
-  ) {
+  package init(scenario: BedsScenario, geography: Geography, clock: ModelClock) {
     self.scenario = scenario
     self.geography = geography
     self.clock = clock
     facilities = Array(repeating: Facility(), count: scenario.facilities.count)
-    applicantOf = ContiguousArray(repeating: -1, count: personCount)
-    plans = ContiguousArray(repeating: 0, count: personCount)
+    plans = ApplicationPlans(scenario.applications, until: clock.end)
     lines = WaitingLines(scenario.waiting.policy, facilityCount: scenario.facilities.count)
   }
 
   package subscript(applicant: ApplicantID) -> Applicant {
     get { applicants[Int(applicant.index)] }
     set { applicants[Int(applicant.index)] = newValue }
+  }
+
+  subscript(client person: PersonID) -> Client {
+    get { clients[Int(person.index)] }
+    set { clients[Int(person.index)] = newValue }
   }
 
   package subscript(facility: FacilityID) -> Facility {
@@ -84,7 +84,7 @@ package struct Beds {
   ) {
     switch event {
     case .applies(let person, let plan):
-      apply(person, plan: plan, people, &streams, &calendar)
+      if self[client: person].plan == plan { apply(person, people, &streams, &calendar) }
     case .assessed(let applicant): join(applicant, people, &streams, &calendar)
     case .withdraws(let applicant): withdraw(applicant, people, &streams, &calendar)
     case .answers(let applicant): answer(applicant, people, &streams, &calendar)

@@ -1,7 +1,7 @@
 /// What can happen around care beds.
 package enum BedsEvent: BitwiseCopyable, Sendable {
   /// Somebody applies, if his plan to do so still stands.
-  case applies(PersonID, plan: UInt16)
+  case applies(PersonID, plan: UInt32)
   case assessed(ApplicantID)
   case withdraws(ApplicantID)
   case answers(ApplicantID)

@@ -45,8 +45,10 @@ extension Canteens {
     _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams
   ) -> Int {
     let communities = geography.communities.count
-    let mean = Double(max(people.headcount.residents, 1)) / Double(communities)
-    let size = Double(people.residents(ofCommunity: index)) / mean
+    let day = clock.monthEnd(Int(month))
+    let residents = people.census.headcount(on: day).residents
+    let mean = Double(max(residents, 1)) / Double(communities)
+    let size = Double(people.census.residents(ofCommunity: index, on: day)) / mean
     // Cut far above any canteen, where a month's count still fits into 32 bits.
     let daily = min(sites[index].dinersPerDay * size, 5e5)
     let days = scenario.openDaysPerMonth
@@ -78,7 +80,7 @@ extension Canteens {
     _ ledger: inout Ledger, _ calendar: inout Calendar
   ) {
     let foreseen = Int(scenario.openingsPerYear * Double(month) / 12)
-    while begun < foreseen, let next = nextCommunity(people) {
+    while begun < foreseen, let next = nextCommunity(people, on: clock.monthEnd(Int(month))) {
       begun += 1
       sites[next].status = .building
       ledger.book(scenario.buildingCost, to: .canteensBuilding)

@@ -3,7 +3,7 @@ import Measurement
 extension Canteens {
   /// Records canteens, coverage and meals.
   package mutating func observe(
-    _ people: borrowing People, months: Int, into observation: inout some ObservationSink
+    _ people: borrowing People, date: Int, months: Int, into observation: inout some ObservationSink
   ) {
     let district = geography.district
     let openDays = Double(months * scenario.openDaysPerMonth)
@@ -11,7 +11,7 @@ extension Canteens {
     var all = CoverageCount()
     for (index, community) in geography.communities.enumerated() {
       var count = CoverageCount()
-      count.add(sites[index], elderly: people.residents(ofCommunity: index))
+      count.add(sites[index], elderly: people.census.residents(date: date, community: index))
       streets[community.street] += count
       all += count
       record(count, of: community.subject, openDays: openDays, into: &observation)

@@ -1,12 +1,14 @@
+package import CivilCalendar
+
 extension Canteens {
   /// The community that gets the next canteen under the rule; nil if each has one, or
-  /// had one. Communities alike in everything are taken in the order of their names.
-  package func nextCommunity(_ people: borrowing People) -> Int? {
+  /// had one, by the people there were at the end of a day. Communities alike in everything are taken in the order of their names.
+  package func nextCommunity(_ people: borrowing People, on day: CivilDate) -> Int? {
     let candidates = sites.indices.filter { sites[$0].status == .none }
     guard let first = candidates.first else { return nil }
-    let shares = scenario.rule == .worstServedFirst ? servedShares(people) : []
+    let shares = scenario.rule == .worstServedFirst ? servedShares(people, on: day) : []
     func rank(_ index: Int) -> (Double, Int) {
-      let elderly = people.residents(ofCommunity: index)
+      let elderly = people.census.residents(ofCommunity: index, on: day)
       return switch scenario.rule {
       case .mostElderlyFirst: (0, elderly)
       case .sponsorsFirst: (sites[index].hasSponsor ? 1 : 0, elderly)
@@ -18,11 +20,11 @@ extension Canteens {
 
   /// For each street, the share of its elderly in communities with a canteen, one being
   /// built included.
-  private func servedShares(_ people: borrowing People) -> [Double] {
+  private func servedShares(_ people: borrowing People, on day: CivilDate) -> [Double] {
     var served = Array(repeating: 0, count: geography.streets.count)
     var all = served
     for (index, community) in geography.communities.enumerated() {
-      let elderly = people.residents(ofCommunity: index)
+      let elderly = people.census.residents(ofCommunity: index, on: day)
       all[community.street] += elderly
       if sites[index].status == .open || sites[index].status == .building {
         served[community.street] += elderly

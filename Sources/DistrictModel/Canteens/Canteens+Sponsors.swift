@@ -1,3 +1,4 @@
+import CivilCalendar
 import DiscreteEvent
 import RandomVariates
 
@@ -38,10 +39,11 @@ extension Canteens {
     _ number: UInt32, _ people: borrowing People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
+    let yesterday = clock.date(at: calendar.now).adding(days: -1)
     func need(_ index: Int) -> (Int, Double, Int) {
       let isOpen = sites[index].status == .open
       let loss = isOpen ? -(sites[index].results.last ?? 0) : 0
-      return (isOpen ? 1 : 0, loss, people.residents(ofCommunity: index))
+      return (isOpen ? 1 : 0, loss, people.census.residents(ofCommunity: index, on: yesterday))
     }
     let candidates = sites.indices.filter { !sites[$0].hasSponsor }
     guard let first = candidates.first else { return }

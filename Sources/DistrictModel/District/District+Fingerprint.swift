@@ -18,11 +18,10 @@ extension District {
 extension PeopleEvent {
   fileprivate var fingerprintCode: UInt64 {
     switch self {
-    case .turnsSixty(let person): 1 << 44 | UInt64(person.index)
+    case .calls(let number): 1 << 44 | UInt64(number)
     case .life(let person, let cause):
       (2 << 44 | UInt64(cause.map { $0.rawValue + 1 } ?? 0) << 36) | UInt64(person.index)
     case .movesOut(let person): 3 << 44 | UInt64(person.index)
-    case .movesIn(let track, let number): 4 << 44 | UInt64(track.rawValue) << 36 | UInt64(number)
     }
   }
 }
@@ -30,7 +29,7 @@ extension PeopleEvent {
 extension BedsEvent {
   fileprivate var fingerprintCode: UInt64 {
     switch self {
-    case .applies(let person, let plan): 1 << 48 | UInt64(plan) << 32 | UInt64(person.index)
+    case .applies(let person, let plan): 1 << 48 | UInt64(plan & 0xFFFF) << 32 | UInt64(person.index)
     case .assessed(let applicant): 2 << 48 | UInt64(applicant.index)
     case .withdraws(let applicant): 3 << 48 | UInt64(applicant.index)
     case .answers(let applicant): 4 << 48 | UInt64(applicant.index)

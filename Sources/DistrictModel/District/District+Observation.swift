@@ -18,14 +18,14 @@ extension District {
   /// The only place that lists the programmes for their numbers: the tables' columns are
   /// learnt from it as well.
   static func observe(
-    _ people: inout People, _ beds: inout Beds?, _ canteens: inout Canteens?,
+    _ people: borrowing People, _ beds: inout Beds?, _ canteens: inout Canteens?,
     _ ledger: inout Ledger, at moment: ObservationMoment,
     into observation: inout some ObservationSink
   ) {
     people.observe(date: moment.date, into: &observation)
     beds?.observe(
       people, date: moment.date, since: moment.earlier, at: moment.now, into: &observation)
-    canteens?.observe(people, months: moment.months, into: &observation)
+    canteens?.observe(people, date: moment.date, months: moment.months, into: &observation)
     beds?.bookSubsidy(at: moment.now, &ledger)
     ledger.observe(of: people.geography.district, into: &observation)
   }

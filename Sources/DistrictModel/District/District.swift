@@ -1,3 +1,4 @@
+import CivilCalendar
 package import DiscreteEvent
 import Measurement
 package import RandomVariates
@@ -21,15 +22,18 @@ package struct District: SimulationModel, ~Copyable {
     self.setting = setting
     streams = RandomStreams(seed: seed, replication: replication)
     people = People(setting: setting.people)
-    let personCount = people.count
-    beds = setting.scenario.emptyBeds(clock: setting.clock, personCount: personCount)
+    beds = setting.scenario.emptyBeds(clock: setting.clock)
     canteens = setting.scenario.emptyCanteens(clock: setting.clock)
     record = DistrictRecord(setting)
   }
 
   package mutating func start(_ calendar: inout Calendar) {
-    people.start(&streams, &calendar)
-    beds?.start(people, &streams, &calendar)
+    if let beds {
+      people.start(watchedBy: beds.plans, &streams, &calendar)
+    } else {
+      people.start(watchedBy: NobodyWatches(), &streams, &calendar)
+    }
+    beds?.start(&people, &streams, &calendar)
     canteens?.start(people, &streams, &calendar)
     for (index, date) in setting.dates.enumerated() {
       calendar.scheduleForgettable(
@@ -57,7 +61,7 @@ package struct District: SimulationModel, ~Copyable {
     case .observation(let index):
       var values = ValueCollector()
       Self.observe(
-        &people, &beds, &canteens, &ledger,
+        people, &beds, &canteens, &ledger,
         at: setting.moment(ofDate: Int(index), now: calendar.now), into: &values)
       record.add(values.values, date: Int(index))
     }
@@ -67,27 +71,28 @@ package struct District: SimulationModel, ~Copyable {
   private mutating func tell(_ change: PersonChange, _ calendar: inout Calendar) {
     switch change {
     case .nothing: break
-    case .joined(let person):
-      beds?.personJoined(person, people, streams, &calendar)
+    case .called(let person, let occurrence):
+      beds?.personCalled(person, plan: occurrence, people, &streams, &calendar)
     case .died(let person):
       beds?.personLeft(person, died: true, people, &streams, &calendar)
     case .movedOut(let person):
       beds?.personLeft(person, died: false, people, &streams, &calendar)
-    case .careStateChanged(let person, _):
+    case .careStateChanged(let person):
       beds?.careStateChanged(person, people, &streams, &calendar)
     }
   }
 
   private mutating func checkPromises(at now: SimulationTime) {
+    let day = setting.clock.date(at: now).adding(days: -1)
     for (index, promise) in setting.promises.enumerated() {
-      let value = value(of: promise.subject)
+      let value = value(of: promise.subject, on: day)
       record.note(promise: index, isKept: value >= promise.promise.level, at: now)
     }
   }
 
-  private func value(of subject: PromisedMeasure) -> Double {
+  private func value(of subject: PromisedMeasure, on day: CivilDate) -> Double {
     switch subject {
-    case .bedsPerThousand: beds?.bedsPerThousand(people.headcount) ?? .nan
+    case .bedsPerThousand: beds?.bedsPerThousand(people.census.headcount(on: day)) ?? .nan
     case .canteenCoverage: canteens?.coverage ?? .nan
     }
   }

@@ -59,10 +59,8 @@ package struct DistrictScenario: Sendable {
 
 extension DistrictScenario {
   /// The beds programme before its start; nil where it is switched off.
-  func emptyBeds(clock: ModelClock, personCount: Int) -> Beds? {
-    beds.map {
-      Beds(scenario: $0, geography: geography, clock: clock, personCount: personCount)
-    }
+  func emptyBeds(clock: ModelClock) -> Beds? {
+    beds.map { Beds(scenario: $0, geography: geography, clock: clock) }
   }
 
   /// The canteens programme before its start; nil where it is switched off.

@@ -47,12 +47,12 @@ package final class DistrictSetting: Sendable {
     _ scenario: DistrictScenario, people setting: PeopleSetting, clock: ModelClock
   ) -> [ObservationLayout.Column] {
     var columns = ColumnCollector()
-    var people = People(setting: setting)
-    var beds = scenario.emptyBeds(clock: clock, personCount: 0)
+    let people = People(setting: setting)
+    var beds = scenario.emptyBeds(clock: clock)
     var canteens = scenario.emptyCanteens(clock: clock)
     var ledger = Ledger()
     District.observe(
-      &people, &beds, &canteens, &ledger,
+      people, &beds, &canteens, &ledger,
       at: ObservationMoment(date: 0, now: .zero, earlier: .zero, months: 0), into: &columns)
     return columns.columns
   }

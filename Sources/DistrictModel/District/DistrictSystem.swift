@@ -17,8 +17,17 @@ package struct DistrictSystem: ReplicatedSystem {
     var simulation = Simulation(District(setting, seed: seed, replication: number))
     simulation.run(until: setting.clock.end)
     return ReplicationRecord(
-      replication: number, fingerprint: simulation.fingerprint.value,
-      eventCount: simulation.eventCount, values: simulation.model.record.values,
+      replication: number, fingerprint: simulation.wholeFingerprint.value,
+      eventCount: simulation.eventCount + simulation.model.people.eventCount, values: simulation.model.record.values,
       outcomes: simulation.model.record.outcomes)
+  }
+}
+
+extension Simulation<District> {
+  /// A hash over all lives and all events.
+  fileprivate var wholeFingerprint: Fingerprint {
+    var whole = model.people.history
+    whole.combine(fingerprint.value)
+    return whole
   }
 }

@@ -9,4 +9,13 @@ extension CareState {
 
   /// The next state in need of less help; the independent stay so.
   var better: CareState { self == .dependent ? .semiDependent : .independent }
+
+  /// The state after what has ended a stay in this one; death leaves it as it was.
+  func after(_ cause: LifeCourseHazards.Cause) -> CareState {
+    switch cause {
+    case .death: self
+    case .onset: worse
+    case .recovery: better
+    }
+  }
 }

@@ -3,9 +3,7 @@ import Measurement
 extension People {
   /// Records how many people there are, and what has happened to them since the
   /// last observation.
-  package mutating func observe(
-    date: Int, into observation: inout some ObservationSink
-  ) {
+  package func observe(date: Int, into observation: inout some ObservationSink) {
     let district = geography.district
     for sex in Sex.allCases {
       for group in AgeGroups.firstAges.indices {
@@ -14,11 +12,13 @@ extension People {
           Double(census.registered(date: date, sex: sex, group: group)))
       }
     }
+    let headcount = census.headcount(on: census.dates[date])
+    let flows = census.flows(date: date)
     let counts = [
       (PeopleMeasures.elderly, headcount.registered),
       (PeopleMeasures.residents, headcount.residents),
-      (PeopleMeasures.semiDependent, headcount.semiDependent),
-      (PeopleMeasures.dependent, headcount.dependent),
+      (PeopleMeasures.semiDependent, census.residents(date: date, in: .semiDependent)),
+      (PeopleMeasures.dependent, census.residents(date: date, in: .dependent)),
       (PeopleMeasures.turnedSixty, flows.turnedSixty),
       (PeopleMeasures.deaths, flows.deaths),
       (PeopleMeasures.movedIn, flows.movedIn),
@@ -27,7 +27,6 @@ extension People {
     for (measure, count) in counts {
       observation.record(measure, of: district, Double(count))
     }
-    flows = PeopleFlows()
 
     for (index, community) in geography.communities.enumerated() {
       observation.record(

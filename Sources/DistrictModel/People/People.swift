@@ -1,93 +1,56 @@
-import CivilCalendar
 package import DiscreteEvent
 package import RandomVariates
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
-/// Everybody of 60 and over in one replication: who turns 60, needs care, moves and dies.
+/// Everybody of 60 and over in one replication: how many there are, and those whom the
+/// programmes have come to know.
 package struct People {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
-  private struct Sources: Sendable {
-    /// When the next life event happens, and which; at first also moving out and the
-    /// state at 60.
-    let lifeCourse = RandomSource("people: life course")
-    let movingIn = RandomSource("people: moving in")
-    let turningSixtyFactor = RandomSource("people: turning-sixty factor")
-  }
-
-  package let scenario: PeopleScenario
-  let geography: Geography
-  private let clock: ModelClock
-  private let template: PopulationTemplate
-  private let hazards: LifeCourseHazards
-  private let arrivalAges: ArrivalAges
-  private let sources = Sources()
-
-  package private(set) var persons: ContiguousArray<Person>
+  private let setting: PeopleSetting
+  private let sources = PeopleSources()
+  /// Who is here when; the programmes have no bearing on it.
   package private(set) var census: Census
-  /// Who is present now.
-  package private(set) var headcount = Headcount()
-  /// Residents present now, by community.
-  private var communityResidents: ContiguousArray<Int32>
-  /// What has happened since the last observation.
-  package var flows = PeopleFlows()
-  private var turningSixtyFactor: Float = 1
+  /// Those whom the programmes know, in the order in which they came to know them.
+  package private(set) var persons: ContiguousArray<Person> = []
+  private var callers: ContiguousArray<Caller> = []
+  private var conditionsAtStart: ContiguousArray<Condition> = []
+  /// Of the people of the start, those known to a programme since then.
+  private var isKnownSinceStart: ContiguousArray<Bool> = []
+  /// A hash over all lives.
+  package private(set) var history = Fingerprint()
+  /// What has happened in all lives, less what the calendar repeats of it.
+  package private(set) var eventCount = 0
 
   package init(setting: PeopleSetting) {
-    scenario = setting.scenario
-    geography = setting.geography
-    clock = setting.clock
-    template = setting.template
-    hazards = setting.hazards
-    arrivalAges = setting.arrivalAges
-    persons = []
-    // With room for those who move in, so that everybody is copied once.
-    persons.reserveCapacity(setting.template.people.count + setting.expectedArrivals * 5 / 4)
-    persons.append(contentsOf: setting.template.people)
+    self.setting = setting
     census = setting.template.census
-    communityResidents = ContiguousArray(
-      repeating: 0, count: setting.geography.communities.count)
   }
 
   package subscript(person: PersonID) -> Person { persons[Int(person.index)] }
 
-  /// How many of the places are for people of the start.
-  package var initialCount: Int { template.initialCount }
+  var geography: Geography { setting.geography }
 
-  /// The number of places for persons so far; others are added as people move in.
-  package var count: Int { persons.count }
-
-  /// The exact age of a person at an instant, in years of 365.25 days.
-  package func age(of person: PersonID, at time: SimulationTime) -> Double {
-    age(persons[Int(person.index)].birth, at: time)
+  /// The exact ages of a person during the run, in years of 365.25 days.
+  package func ages(of person: PersonIdentity) -> AgeSpan {
+    AgeSpan(birth: person.birth, setting.clock)
   }
 
-  private func age(_ birth: CivilDate, at time: SimulationTime) -> Double {
-    ModelClock.age(daysAtStart: clock.daysAtStart(birth), at: time)
-  }
-
-  /// The elderly who live in a community now.
-  package func residents(ofCommunity community: Int) -> Int { Int(communityResidents[community]) }
-
-  /// Brings the people of the start to life, and those who will turn 60 into view.
-  package mutating func start(_ streams: inout RandomStreams, _ calendar: inout Calendar) {
-    streams.begin(sources.turningSixtyFactor, entity: EntityKey(0))
-    turningSixtyFactor = Float(streams.sample(scenario.turningSixtyFactor))
-    for index in 0..<template.initialCount {
-      enter(PersonID(index), streams, &calendar)
-    }
-    for index in template.initialCount..<template.people.count where !isExpected(index) {
-      let person = persons[index]
-      census.remove(person, from: person.birth.adding(years: LifeTable.firstAge))
-    }
-    scheduleTurningSixty(from: template.initialCount, &calendar)
-    for track in Track.allCases where scenario.migration.movingIn[Int(track.rawValue)] > 0 {
-      scheduleMovingIn(track, number: 0, streams, &calendar)
+  /// Lives all lives, and puts into the calendar those who turn to the programme that watches.
+  package mutating func start(
+    watchedBy watcher: some LifeWatcher, _ streams: inout RandomStreams,
+    _ calendar: inout Calendar
+  ) {
+    var lives = Lives(setting, watcher: watcher, observer: Unobserved())
+    lives.run(&streams)
+    census = lives.census
+    callers = lives.callers
+    conditionsAtStart = lives.conditionsAtStart
+    isKnownSinceStart = ContiguousArray(repeating: false, count: conditionsAtStart.count)
+    history = lives.history
+    eventCount = lives.eventCount
+    for (index, caller) in callers.enumerated() {
+      calendar.scheduleForgettable(
+        .people(.calls(UInt32(index))), at: caller.time, class: .arrival)
     }
   }
 
@@ -95,22 +58,20 @@ package struct People {
     _ event: PeopleEvent, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
   ) -> PersonChange {
     switch event {
-    case .turnsSixty(let person):
-      flows.turnedSixty += 1
-      enter(person, streams, &calendar)
-      scheduleTurningSixty(from: Int(person.index) + 1, &calendar)
-      return .joined(person)
+    case .calls(let index):
+      let caller = callers[Int(index)]
+      if let number = caller.numberAtStart, isKnownSinceStart[Int(number)] { return .nothing }
+      let id = know(
+        caller.person, next: caller.next, movesOut: caller.movesOut, &calendar)
+      return .called(id, occurrence: caller.occurrence)
     case .life(let person, let cause):
+      eventCount -= 1
       return live(person, cause, streams, &calendar)
     case .movesOut(let person):
+      eventCount -= 1
       guard self[person].presence == .present else { return .nothing }
-      flows.movedOut += 1
-      leave(person, as: .movedOut, at: calendar.now)
+      persons[Int(person.index)].presence = .movedOut
       return .movedOut(person)
-    case .movesIn(let track, let number):
-      let person = moveIn(track, number: number, streams, &calendar)
-      scheduleMovingIn(track, number: number + 1, streams, &calendar)
-      return .joined(person)
     }
   }
 
@@ -118,148 +79,76 @@ package struct People {
     _ id: PersonID, _ cause: LifeCourseHazards.Cause?, _ streams: borrowing RandomStreams,
     _ calendar: inout Calendar
   ) -> PersonChange {
-    let person = self[id]
+    var person = self[id]
     guard person.presence == .present else { return .nothing }
-    guard let cause else {
-      let draws = streams.uniforms(
-        sources.lifeCourse, entity: person.key, occurrence: person.decisions)
-      decide(id, draws, &calendar)
-      return .nothing
-    }
-    let state: CareState
-    switch cause {
-    case .death:
-      flows.deaths += 1
-      leave(id, as: .dead, at: calendar.now)
+    if cause == .death {
+      persons[Int(id.index)].presence = .dead
       return .died(id)
-    case .onset: state = person.careState.worse
-    case .recovery: state = person.careState.better
     }
-    headcount.remove(person)
-    persons[Int(id.index)].careState = state
-    headcount.add(self[id])
+    if let cause { person.careState = person.careState.after(cause) }
     let draws = streams.uniforms(
-      sources.lifeCourse, entity: person.key, occurrence: person.decisions)
-    decide(id, draws, &calendar)
-    return .careStateChanged(id, from: person.careState)
+      sources.lifeCourse, entity: person.identity.key, occurrence: person.decisions)
+    person.decisions += 1
+    persons[Int(id.index)] = person
+    let next = setting.hazards.next(
+      person.identity.sex, person.careState, ages(of: person.identity), at: calendar.now,
+      until: setting.clock.end, draws)
+    schedule(next, of: id, &calendar)
+    return cause == nil ? .nothing : .careStateChanged(id)
   }
 
-  /// A person comes into view: at the start, on turning 60, or on moving in.
-  private mutating func enter(
-    _ id: PersonID, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
-  ) {
-    var person = self[id]
-    let draws = streams.uniforms(sources.lifeCourse, entity: person.key)
-    let age = age(person.birth, at: calendar.now)
-    let shares = scenario.prevalence.shares(person.sex, age: age)
-    var rest = draws.w
-    if rest < shares.x {
-      person.careState = .independent
-      rest /= shares.x
-    } else if rest < shares.x + shares.y {
-      person.careState = .semiDependent
-      rest = (rest - shares.x) / shares.y
-    } else {
-      person.careState = .dependent
-      rest = (rest - shares.x - shares.y) / max(shares.z, .leastNormalMagnitude)
+  /// Follows somebody from now on, event by event.
+  private mutating func know(
+    _ person: Person, next: LifeEvent?, movesOut: SimulationTime, _ calendar: inout Calendar
+  ) -> PersonID {
+    let id = PersonID(persons.count)
+    persons.append(person)
+    schedule(next, of: id, &calendar)
+    if movesOut < .endOfTime {
+      calendar.scheduleForgettable(.people(.movesOut(id)), at: movesOut, class: .release)
     }
-    // Where the draw fell within its share is uniform again, and decides this.
-    person.livesAlone = rest < (age < 80 ? scenario.livingAlone.x : scenario.livingAlone.y)
-    person.presence = .present
-    persons[Int(id.index)] = person
-    headcount.add(person)
-    if person.track.isResident { communityResidents[Int(person.community)] += 1 }
-    decide(id, draws, &calendar)
+    return id
+  }
 
-    let movingOut = scenario.migration.movingOut[Int(person.track.rawValue)]
-    let years = Double(clock.end - calendar.now) / ModelClock.ticksPerYear
-    if draws.z > 1 - movingOut * years {
-      let delay = ModelClock.ticks(-log(draws.z) / movingOut, of: ModelClock.ticksPerYear)
-      if delay <= clock.end - calendar.now {
-        calendar.scheduleForgettable(.people(.movesOut(id)), after: delay, class: .release)
-      }
-    }
+  private func schedule(_ event: LifeEvent?, of id: PersonID, _ calendar: inout Calendar) {
+    guard let event else { return }
+    calendar.scheduleForgettable(
+      .people(.life(id, event.cause)), at: event.time,
+      class: event.cause == .death ? .release : .activity)
   }
 }
 
 extension People {
-  /// Decides a person's next life event by the first two of `draws`.
-  private mutating func decide(
-    _ id: PersonID, _ draws: SIMD4<Double>, _ calendar: inout Calendar
-  ) {
-    persons[Int(id.index)].decisions += 1
-    let person = self[id]
-    let now = calendar.now
-    guard
-      let decision = hazards.decide(
-        sex: person.sex, state: person.careState, age: age(person.birth, at: now),
-        lastAge: age(person.birth, at: clock.end), ageAtStart: age(person.birth, at: .zero),
-        time: draws.x, kind: draws.y)
-    else { return }
-    let years = decision.age - age(person.birth, at: now)
-    let delay = ModelClock.ticks(years, of: ModelClock.ticksPerYear)
-    guard delay <= clock.end - now else { return }
-    calendar.scheduleForgettable(
-      .people(.life(id, decision.cause)), after: delay,
-      class: decision.cause == .death ? .release : .activity)
+  /// The number of people of the start.
+  package var countAtStart: Int { conditionsAtStart.count }
+
+  /// Who the n-th of the people of the start is, and in which condition; nil if a programme
+  /// knows him already.
+  func unknown(atStart number: Int) -> (identity: PersonIdentity, condition: Condition)? {
+    isKnownSinceStart[number]
+      ? nil : (setting.template.people[number], conditionsAtStart[number])
   }
 
-  private mutating func leave(
-    _ id: PersonID, as presence: Person.Presence, at time: SimulationTime
-  ) {
-    let person = self[id]
-    headcount.remove(person)
-    if person.track.isResident { communityResidents[Int(person.community)] -= 1 }
-    census.remove(person, from: clock.date(at: time))
-    persons[Int(id.index)].presence = presence
-  }
-
-  /// Whether a person of the birth cohorts exists in this replication.
-  private func isExpected(_ index: Int) -> Bool {
-    template.rank[index - template.initialCount] < turningSixtyFactor
-  }
-
-  private func scheduleTurningSixty(from first: Int, _ calendar: inout Calendar) {
-    for index in first..<max(first, template.people.count) where isExpected(index) {
-      let day = persons[index].birth.adding(years: LifeTable.firstAge)
-      calendar.scheduleForgettable(
-        .people(.turnsSixty(PersonID(index))), at: clock.beginning(of: day), class: .arrival)
-      return
-    }
-  }
-
-  private func scheduleMovingIn(
-    _ track: Track, number: UInt32, _ streams: borrowing RandomStreams,
-    _ calendar: inout Calendar
-  ) {
-    let rate = scenario.migration.movingIn[Int(track.rawValue)]
-    let draws = streams.uniforms(sources.movingIn, entity: arrivalKey(track, number))
-    let delay = ModelClock.ticks(-log(draws.x) / rate, of: ModelClock.ticksPerYear)
-    guard delay <= clock.end - calendar.now else { return }
-    calendar.scheduleForgettable(
-      .people(.movesIn(track, number)), after: delay, class: .arrival)
-  }
-
-  private func arrivalKey(_ track: Track, _ number: UInt32) -> EntityKey {
-    PersonKey.key(.arrival, track: track, sex: .female, stratum: 0, rank: Int(number))
-  }
-
-  private mutating func moveIn(
-    _ track: Track, number: UInt32, _ streams: borrowing RandomStreams,
-    _ calendar: inout Calendar
+  /// Makes the n-th of the people of the start known to a programme, at the start.
+  mutating func know(
+    atStart number: Int, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
   ) -> PersonID {
-    let key = arrivalKey(track, number)
-    let draws = streams.uniforms(sources.movingIn, entity: key)
-    let today = clock.date(at: calendar.now)
-    let (sex, birth) = arrivalAges.draw(draws.y, draws.z, on: today)
-    let id = PersonID(persons.count)
-    persons.append(
-      Person(
-        key: key, birth: birth, community: UInt16(geography.community(at: draws.w)), sex: sex,
-        track: track))
-    flows.movedIn += 1
-    census.add(self[id], from: today)
-    enter(id, streams, &calendar)
-    return id
+    isKnownSinceStart[number] = true
+    let template = setting.template
+    let identity = template.people[number]
+    let cohort = template.cohorts[Int(template.cohortOf[number])]
+    let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
+    var person = Person(
+      identity, shares: cohort.shares,
+      livingAlone: setting.scenario.livingAlone(at: cohort.ageAtEntry), draw: draws.w)
+    person.decisions = 1
+    let end = setting.clock.end
+    return know(
+      person,
+      next: setting.hazards.next(
+        identity.sex, person.careState, cohort.ages, at: .zero, until: end, draws),
+      movesOut: setting.scenario.migration.movesOut(
+        identity.track, from: .zero, until: end, draws.z),
+      &calendar)
   }
 }

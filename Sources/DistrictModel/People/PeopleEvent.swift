@@ -1,19 +1,18 @@
-/// What can happen to people.
+/// What can happen to people whom the programmes know, or come to know.
 package enum PeopleEvent: BitwiseCopyable, Sendable {
-  /// The next person of the birth cohorts turns 60.
-  case turnsSixty(PersonID)
+  /// Somebody turns to a programme for the first time; his number among those who do.
+  case calls(UInt32)
   /// What was decided for a person comes true; nil is a death that the trend avoids.
   case life(PersonID, LifeCourseHazards.Cause?)
   case movesOut(PersonID)
-  /// Somebody moves in, the n-th of his track.
-  case movesIn(Track, UInt32)
 }
 
 /// What an event has changed, for those programmes whom it may concern.
 package enum PersonChange: BitwiseCopyable, Sendable {
   case nothing
-  case joined(PersonID)
+  /// He turns to the programme; which of his answers to its question it is.
+  case called(PersonID, occurrence: UInt32)
   case died(PersonID)
   case movedOut(PersonID)
-  case careStateChanged(PersonID, from: CareState)
+  case careStateChanged(PersonID)
 }

@@ -70,7 +70,7 @@ package struct PeopleScenario: Sendable {
     migration = Migration(
       reading: section.section(
         "migration", meaning: LocalizedText(en: "moving in and out", zh: "迁入迁出")))
-    if migration.movingIn.contains(where: { $0 > 0 }),
+    if migration.movingInOfAllTracks > 0,
       !(ageGroups.reduce(0) { $0 + $1.arrivalWeight } > 0)
     {
       section.report(
@@ -80,6 +80,9 @@ package struct PeopleScenario: Sendable {
         at: "age_groups")
     }
   }
+
+  /// The share living alone at an age.
+  func livingAlone(at age: Double) -> Double { age < 80 ? livingAlone.x : livingAlone.y }
 
   /// The first year after `start`, up to that of `end`, of which the scenario does not say
   /// how many turn 60; nil if none is missing. An empty table says that nobody does.

@@ -1,5 +1,4 @@
 package import CivilCalendar
-import DiscreteEvent
 
 /// What all replications of a scenario share about the people, prepared once.
 package struct PeopleSetting: Sendable {
@@ -16,17 +15,11 @@ package struct PeopleSetting: Sendable {
     self.scenario = scenario
     self.geography = geography
     self.clock = clock
-    template = PopulationTemplate(
-      scenario: scenario, geography: geography, clock: clock, dates: dates)
     hazards = LifeCourseHazards(
       lifeTable: scenario.lifeTable, prevalence: scenario.prevalence, risks: scenario.risks,
       decline: scenario.mortalityDecline)
+    template = PopulationTemplate(
+      scenario: scenario, geography: geography, clock: clock, dates: dates, hazards: hazards)
     arrivalAges = ArrivalAges(scenario.ageGroups)
-  }
-
-  /// The mean number of people who move in within the horizon.
-  var expectedArrivals: Int {
-    let years = Double(clock.end - .zero) / ModelClock.ticksPerYear
-    return Int(min(scenario.migration.movingIn.reduce(0, +) * years, 1e8))
   }
 }

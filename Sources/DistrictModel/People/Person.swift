@@ -1,40 +1,42 @@
-package import CivilCalendar
-package import RandomVariates
-
-/// A person of 60 or over, or one who will be within the horizon.
-///
-/// Kept small, because every person of a district, or of a country, has one.
+/// A person of 60 or over, as he is at one time.
 package struct Person: BitwiseCopyable, Sendable {
   package enum Presence: UInt8, BitwiseCopyable, Sendable {
-    /// Not 60 yet, or a place in the template that this replication leaves empty.
-    case expected
-    case present
-    case dead
-    case movedOut
+    case present, dead, movedOut
   }
 
-  /// Who he is, in every plan and every replication.
-  package let key: EntityKey
-  package let birth: CivilDate
+  package let identity: PersonIdentity
   /// How many of his life events have been decided; numbers the draws.
   package var decisions: UInt32 = 0
-  package let community: UInt16
-  package let sex: Sex
-  package let track: Track
-  package var careState = CareState.independent
-  package var presence = Presence.expected
-  package var livesAlone = false
+  package var careState: CareState
+  package var presence = Presence.present
+  package let livesAlone: Bool
 
-  package init(key: EntityKey, birth: CivilDate, community: UInt16, sex: Sex, track: Track) {
-    self.key = key
-    self.birth = birth
-    self.community = community
-    self.sex = sex
-    self.track = track
+  /// Somebody who comes into view.
+  ///
+  /// - Parameters:
+  ///   - shares: of the care states at his age.
+  ///   - draw: a uniform, which decides on the state; where it fell within the state's share
+  ///     is uniform again, and decides whether he lives alone.
+  init(
+    _ identity: PersonIdentity, shares: SIMD3<Double>, livingAlone: Double, draw: Double
+  ) {
+    self.identity = identity
+    let rest: Double
+    if draw < shares.x {
+      careState = .independent
+      rest = draw / shares.x
+    } else if draw < shares.x + shares.y {
+      careState = .semiDependent
+      rest = (draw - shares.x) / shares.y
+    } else {
+      careState = .dependent
+      rest = (draw - shares.x - shares.y) / max(shares.z, .leastNormalMagnitude)
+    }
+    livesAlone = rest < livingAlone
   }
 }
 
-/// The number of a person within one replication.
+/// The number of a person whom a programme has come to know, within one replication.
 package struct PersonID: BitwiseCopyable, Hashable, Sendable {
   package let index: UInt32
 

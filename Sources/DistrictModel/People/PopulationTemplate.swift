@@ -8,18 +8,22 @@ import RandomVariates
 /// every replication is the day the scenario describes.
 package struct PopulationTemplate: Sendable {
   /// The people present at the start, then those who turn 60 in the order of that day.
-  package let people: ContiguousArray<Person>
+  package let people: ContiguousArray<PersonIdentity>
   /// The number of people present at the start; the others are `people[initialCount...]`.
   package let initialCount: Int
   /// Where each of those who turn 60 stands in his cohort, from 0 up to 1 and beyond:
   /// he exists in a replication whose turning-sixty factor is above it.
   package let rank: ContiguousArray<Float>
-  /// Registered, resident and other counts, as if all stayed and the factor were
-  /// the largest.
-  package let census: Census
+  /// For each of the people, his place in `cohorts`.
+  let cohortOf: ContiguousArray<UInt32>
+  /// The birth days and sexes that occur.
+  let cohorts: ContiguousArray<BirthCohort>
+  /// The people of the start, not added up.
+  let census: Census
 
   package init(
-    scenario: PeopleScenario, geography: Geography, clock: ModelClock, dates: [CivilDate]
+    scenario: PeopleScenario, geography: Geography, clock: ModelClock, dates: [CivilDate],
+    hazards: LifeCourseHazards
   ) {
     var people = Self.initialPeople(scenario, geography: geography, clock: clock)
     initialCount = people.count
@@ -28,13 +32,40 @@ package struct PopulationTemplate: Sendable {
     self.people = people
     rank = ContiguousArray(entrants.map(\.rank))
 
-    var census = Census(dates: dates, communityCount: geography.communities.count)
-    for index in people.indices {
-      let since =
-        index < initialCount ? clock.start : people[index].birth.adding(years: LifeTable.firstAge)
-      census.add(people[index], from: since)
+    let segments = AgeSegments(dates: dates)
+    (cohortOf, cohorts) = Self.cohorts(of: people) { birth, sex in
+      BirthCohort(
+        birth, sex, scenario.prevalence, hazards, clock, segment: segments.segment(of: birth))
+    }
+    var census = Census(
+      days: CensusDays(clock, dates: dates), segments: segments,
+      communityCount: geography.communities.count)
+    for index in 0..<initialCount {
+      census.enter(
+        people[index], segment: cohorts[Int(cohortOf[index])].segment, day: 0)
     }
     self.census = census
+  }
+
+  /// What each birth day and sex has in common, and where that stands for each person.
+  private static func cohorts(
+    of people: ContiguousArray<PersonIdentity>, make: (CivilDate, Sex) -> BirthCohort
+  ) -> (of: ContiguousArray<UInt32>, cohorts: ContiguousArray<BirthCohort>) {
+    struct Key: Hashable {
+      let birth: CivilDate
+      let sex: Sex
+    }
+    var places: [Key: UInt32] = [:]
+    var cohorts: ContiguousArray<BirthCohort> = []
+    let of = people.map { person in
+      let key = Key(birth: person.birth, sex: person.sex)
+      if let place = places[key] { return place }
+      let place = UInt32(cohorts.count)
+      places[key] = place
+      cohorts.append(make(person.birth, person.sex))
+      return place
+    }
+    return (ContiguousArray(of), cohorts)
   }
 
   /// Spreads `position` over 0 to 1 evenly however many are taken (Weyl's sequence).
@@ -55,7 +86,7 @@ package struct PopulationTemplate: Sendable {
 
   private static func initialPeople(
     _ scenario: PeopleScenario, geography: Geography, clock: ModelClock
-  ) -> ContiguousArray<Person> {
+  ) -> ContiguousArray<PersonIdentity> {
     let groups = scenario.ageGroups
     let weights = groups.map(\.weight)
     let registered = Apportionment.largestRemainder(scenario.registeredAtStart, weights: weights)
@@ -64,7 +95,7 @@ package struct PopulationTemplate: Sendable {
       Int((scenario.awayShare * Double(scenario.registeredAtStart)).rounded()),
       weights: registered.map(Double.init))
 
-    var people: ContiguousArray<Person> = []
+    var people: ContiguousArray<PersonIdentity> = []
     people.reserveCapacity(scenario.registeredAtStart + scenario.incomersAtStart)
     for track in Track.allCases {
       var position = 0
@@ -77,7 +108,7 @@ package struct PopulationTemplate: Sendable {
           }
         for (rank, birth) in births(count, in: group, on: clock.start, scenario).enumerated() {
           people.append(
-            Person(
+            PersonIdentity(
               key: PersonKey.key(
                 .initial, track: track, sex: group.sex, stratum: group.firstAge, rank: rank),
               birth: birth,
@@ -110,9 +141,9 @@ package struct PopulationTemplate: Sendable {
 
   private static func entrants(
     _ scenario: PeopleScenario, geography: Geography, clock: ModelClock
-  ) -> [(person: Person, rank: Float)] {
+  ) -> [(person: PersonIdentity, rank: Float)] {
     let largestFactor = scenario.turningSixtyFactor.support.upperBound
-    var entrants: [(person: Person, rank: Float)] = []
+    var entrants: [(person: PersonIdentity, rank: Float)] = []
     for cohort in scenario.turningSixty {
       let birthYear = cohort.year - LifeTable.firstAge
       guard let newYear = CivilDate(year: birthYear, month: 1, day: 1) else { continue }
@@ -134,7 +165,7 @@ package struct PopulationTemplate: Sendable {
             guard sixty > clock.start, sixty <= clock.horizon else { continue }
             let position = rank * 2 + Int(sex.rawValue) + cohort.year * 7
             let home = geography.community(at: spreadHome(position))
-            let person = Person(
+            let person = PersonIdentity(
               key: PersonKey.key(
                 .entrant, track: track, sex: sex, stratum: cohort.year, rank: rank),
               birth: birth, community: UInt16(home), sex: sex, track: track)

@@ -9,4 +9,7 @@ package enum Track: UInt8, CaseIterable, BitwiseCopyable, Sendable {
 
   package var isRegistered: Bool { self != .incomer }
   package var isResident: Bool { self != .away }
+
+  /// One for each count to which he belongs: registered people, residents.
+  var weight: SIMD2<Int32> { SIMD2(isRegistered ? 1 : 0, isResident ? 1 : 0) }
 }

@@ -1,0 +1,10 @@
+import RandomVariates
+
+/// What random numbers about people are for.
+struct PeopleSources: Sendable {
+  /// When the next life event happens, and which; at first also moving out and the
+  /// state in which somebody comes into view.
+  let lifeCourse = RandomSource("people: life course")
+  let movingIn = RandomSource("people: moving in")
+  let turningSixtyFactor = RandomSource("people: turning-sixty factor")
+}
