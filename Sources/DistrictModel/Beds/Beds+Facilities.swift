@@ -114,9 +114,8 @@ extension Beds {
 
   /// The largest open home of the same street, or else of the district.
   private func heir(of id: FacilityID) -> FacilityID? {
-    let street = scenario.facilities[Int(id.index)].street
     let others = facilityIDs.filter { self[$0].status == .open && self[$0].beds.total > 0 }
-    let near = others.filter { scenario.facilities[Int($0.index)].street == street }
+    let near = others.filter { self[$0].street == self[id].street }
     return (near.isEmpty ? others : near).max { self[$0].beds.total < self[$1].beds.total }
   }
 

@@ -109,12 +109,11 @@ extension Beds {
     let largest = scenario.applications.largest
     for _ in 0..<100_000 {
       let number = streams.index(below: people.countAtStart)
-      guard let (person, condition) = people.unknown(atStart: number), person.track.isResident,
-        suits(condition)
-      else { continue }
+      let condition = people.condition(atStart: number)
+      guard condition.isResident, !condition.isKnown, suits(condition) else { continue }
       let rates = scenario.applications.rates(
         condition.careState, livesAlone: condition.livesAlone)
-      let rate = people.ages(of: person).atStart < 80 ? rates.below80 : rates.from80
+      let rate = people.ageAtStart(number) < 80 ? rates.below80 : rates.from80
       if streams.uniform() * largest[Int(condition.careState.rawValue)] <= rate { return number }
     }
     return nil

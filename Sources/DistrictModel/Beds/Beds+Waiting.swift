@@ -45,12 +45,11 @@ extension Beds {
     }
     let street = geography.communities[Int(people[applicant.person].identity.community)].street
     var best: (rank: (Int, Int, Int), facility: FacilityID)?
-    for facility in facilityIDs {
-      let home = scenario.facilities[Int(facility.index)]
-      let free = self[facility].free(applicant.need)
+    for (index, home) in facilities.enumerated() {
+      let free = home.free(applicant.need)
       guard free > 0, home.owner == .public || !applicant.wantsPublicOnly else { continue }
       let rank = (home.street == street ? 1 : 0, home.owner == .public ? 1 : 0, free)
-      if best.map({ $0.rank < rank }) ?? true { best = (rank, facility) }
+      if best.map({ $0.rank < rank }) ?? true { best = (rank, FacilityID(index)) }
     }
     return best?.facility
   }
@@ -63,11 +62,10 @@ extension Beds {
     let applicant = self[id]
     let person = people[applicant.person]
     let street = geography.communities[Int(person.identity.community)].street
-    let weights = facilityIDs.map { facility -> Int in
-      let home = scenario.facilities[Int(facility.index)]
-      guard self[facility].status == .open, home.owner == .public || !applicant.wantsPublicOnly
+    let weights = facilities.map { home in
+      guard home.status == .open, home.owner == .public || !applicant.wantsPublicOnly
       else { return 0 }
-      return self[facility].beds[applicant.need] * (home.street == street ? 3 : 1)
+      return home.beds[applicant.need] * (home.street == street ? 3 : 1)
     }
     let draw = streams.uniforms(
       sources.choice, entity: person.identity.key, occurrence: spell(of: id)
@@ -135,7 +133,7 @@ extension Beds {
     let facility = self[id].facility
     let person = people[self[id].person]
     let rules = scenario.waiting
-    let isPublic = scenario.facilities[Int(facility.index)].owner == .public
+    let isPublic = self[facility].owner == .public
     streams.begin(sources.answer, entity: person.identity.key, occurrence: answerOccurrence(id))
     if streams.uniform() < (isPublic ? rules.acceptancePublic : rules.acceptancePrivate) {
       calendar.cancel(self[id].withdrawal)
@@ -183,7 +181,7 @@ extension Beds {
     _ facility: FacilityID, _ type: BedType, _ people: borrowing People,
     _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
-    let owner = scenario.facilities[Int(facility.index)].owner
+    let owner = self[facility].owner
     while self[facility].free(type) > 0,
       let next = lines.first(for: type, at: facility, owner: owner, among: applicants)
     {

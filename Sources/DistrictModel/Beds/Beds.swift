@@ -41,7 +41,7 @@ package struct Beds {
     self.scenario = scenario
     self.geography = geography
     self.clock = clock
-    facilities = Array(repeating: Facility(), count: scenario.facilities.count)
+    facilities = scenario.facilities.map { Facility($0) }
     plans = ApplicationPlans(scenario.applications, until: clock.end)
     lines = WaitingLines(scenario.waiting.policy, facilityCount: scenario.facilities.count)
   }

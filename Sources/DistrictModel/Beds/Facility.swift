@@ -6,6 +6,9 @@ package struct Facility: BitwiseCopyable, Sendable {
     case planned, building, delayed, cancelled, open, closed
   }
 
+  /// Who owns it, and where it stands: repeated from the scenario, because every offer asks.
+  let owner: Owner
+  let street: Int
   package var status = Status.planned
   /// Beds in the official statistics.
   package var beds = BedCounts()
@@ -17,7 +20,10 @@ package struct Facility: BitwiseCopyable, Sendable {
   package var residents = 0
   package var opened = SimulationTime.zero
 
-  package init() {}
+  init(_ home: FacilityScenario) {
+    owner = home.owner
+    street = home.street
+  }
 
   /// Beds that can be given to somebody now; none while there are fewer usable
   /// than taken.

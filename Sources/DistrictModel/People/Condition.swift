@@ -1,5 +1,8 @@
-/// What a person of the start is then.
+/// What a person of the start is then, as far as a programme needs it to choose among them.
 struct Condition: BitwiseCopyable, Sendable {
   let careState: CareState
   let livesAlone: Bool
+  let isResident: Bool
+  /// Whether a programme has known him since then.
+  var isKnown = false
 }

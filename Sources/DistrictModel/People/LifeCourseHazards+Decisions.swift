@@ -23,22 +23,14 @@ extension LifeCourseHazards {
   /// - Parameters:
   ///   - ageAtStart: the age of the person at the start of the run; his age less this is
   ///     the time since the start, on which the trend depends.
+  @inline(__always)
   package func decide(
     sex: Sex, state: CareState, age: Double, lastAge: Double, ageAtStart: Double, time: Double,
     kind: Double
   ) -> Decision? {
     let row = Self.row(sex, state)
-    return decide(
-      row: row, from: hazard(row: row, at: age), to: hazard(row: row, at: lastAge), age: age,
-      lastAge: lastAge, ageAtStart: ageAtStart, time: time, kind: kind)
-  }
-
-  /// As above, for a row whose accumulated hazards at both ages are known already.
-  @inline(__always)
-  private func decide(
-    row: Int, from first: Double, to last: Double, age: Double, lastAge: Double,
-    ageAtStart: Double, time: Double, kind: Double
-  ) -> Decision? {
+    let first = hazard(row: row, at: age)
+    let last = hazard(row: row, at: lastAge)
     if time <= Self.certainSurvival(from: first, to: last) { return nil }
     let target = first - log(time)
     if target >= last { return nil }
@@ -52,6 +44,7 @@ extension LifeCourseHazards {
       age: eventAge, cause: cause(cell, kind: kind, years: eventAge - ageAtStart))
   }
 
+  @inline(__always)
   private func cause(_ cell: Cell, kind: Double, years: Double) -> Cause? {
     if kind >= cell.onsetShare { return .recovery }
     if kind >= cell.trendShare { return .onset }
@@ -84,11 +77,13 @@ extension LifeCourseHazards {
     Int(sex.rawValue) * CareState.allCases.count + Int(state.rawValue)
   }
 
+  @inline(__always)
   private static func index(_ age: Double) -> Int {
     min(max(Int((age - firstAge) * cellsPerYear), 0), cellCount - 1)
   }
 
   /// The hazard accumulated since age 60; the last cell goes on for ever.
+  @inline(__always)
   private func hazard(row: Int, at age: Double) -> Double {
     let index = Self.index(age)
     let begin = Self.firstAge + Double(index) / Self.cellsPerYear
@@ -96,6 +91,7 @@ extension LifeCourseHazards {
       + max(age - begin, 0) * cells[row * Self.cellCount + index].total
   }
 
+  @inline(__always)
   private func cell(row: Int, holding target: Double, from start: Int) -> Int {
     var index = start
     let offset = row * (Self.cellCount + 1) + 1

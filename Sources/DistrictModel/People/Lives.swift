@@ -34,6 +34,8 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     self.observer = observer
     end = setting.clock.end
     census = setting.template.census
+    // Room for more than turn to the homes in most districts.
+    callers.reserveCapacity(setting.template.people.count / 16)
     conditionsAtStart.reserveCapacity(setting.template.initialCount)
   }
 
@@ -60,7 +62,10 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     let identity = template.people[index]
     let cohort = template.cohorts[Int(template.cohortOf[index])]
     let (person, draws) = enter(identity, cohort, streams)
-    conditionsAtStart.append(Condition(careState: person.careState, livesAlone: person.livesAlone))
+    conditionsAtStart.append(
+      Condition(
+        careState: person.careState, livesAlone: person.livesAlone,
+        isResident: identity.track.isResident))
     if identity.track.isResident { census.change(person.careState, day: 0, by: 1) }
     observer.observe(.presentAtStart(person.careState), of: identity, at: .zero)
     live(person, cohort, numberAtStart: UInt32(index), draws, streams)

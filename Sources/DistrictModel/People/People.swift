@@ -14,8 +14,6 @@ package struct People {
   package private(set) var persons: ContiguousArray<Person> = []
   private var callers: ContiguousArray<Caller> = []
   private var conditionsAtStart: ContiguousArray<Condition> = []
-  /// Of the people of the start, those known to a programme since then.
-  private var isKnownSinceStart: ContiguousArray<Bool> = []
   /// A hash over all lives.
   package private(set) var history = Fingerprint()
   /// What has happened in all lives, less what the calendar repeats of it.
@@ -45,7 +43,6 @@ package struct People {
     census = lives.census
     callers = lives.callers
     conditionsAtStart = lives.conditionsAtStart
-    isKnownSinceStart = ContiguousArray(repeating: false, count: conditionsAtStart.count)
     history = lives.history
     eventCount = lives.eventCount
     for (index, caller) in callers.enumerated() {
@@ -60,7 +57,9 @@ package struct People {
     switch event {
     case .calls(let index):
       let caller = callers[Int(index)]
-      if let number = caller.numberAtStart, isKnownSinceStart[Int(number)] { return .nothing }
+      if let number = caller.numberAtStart, conditionsAtStart[Int(number)].isKnown {
+        return .nothing
+      }
       let id = know(
         caller.person, next: caller.next, movesOut: caller.movesOut, &calendar)
       return .called(id, occurrence: caller.occurrence)
@@ -122,18 +121,19 @@ extension People {
   /// The number of people of the start.
   package var countAtStart: Int { conditionsAtStart.count }
 
-  /// Who the n-th of the people of the start is, and in which condition; nil if a programme
-  /// knows him already.
-  func unknown(atStart number: Int) -> (identity: PersonIdentity, condition: Condition)? {
-    isKnownSinceStart[number]
-      ? nil : (setting.template.people[number], conditionsAtStart[number])
+  /// The condition of the n-th of the people of the start.
+  func condition(atStart number: Int) -> Condition { conditionsAtStart[number] }
+
+  /// The exact age of the n-th of the people of the start.
+  func ageAtStart(_ number: Int) -> Double {
+    ages(of: setting.template.people[number]).atStart
   }
 
   /// Makes the n-th of the people of the start known to a programme, at the start.
   mutating func know(
     atStart number: Int, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
   ) -> PersonID {
-    isKnownSinceStart[number] = true
+    conditionsAtStart[number].isKnown = true
     let template = setting.template
     let identity = template.people[number]
     let cohort = template.cohorts[Int(template.cohortOf[number])]
