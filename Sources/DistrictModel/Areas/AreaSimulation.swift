@@ -87,7 +87,7 @@ package struct AreaSimulation: ~Copyable {
   @inline(__always)
   private mutating func live(_ sex: Sex, cohort index: Int, _ key: EntityKey) {
     let cohort = cohorts[Int(sex.rawValue)][index]
-    guard cohort.entry < clock.end else { return }
+    guard cohort.entry.time < clock.end else { return }
     let draws = streams.uniforms(lifeCourse, entity: key)
     let state: CareState =
       draws.w < cohort.shares.x
@@ -96,7 +96,7 @@ package struct AreaSimulation: ~Copyable {
       // In a district this number decides on moving out; in an area nobody does.
       guard draws.z < setting.cohorts.survivalToEntry[index][Int(sex.rawValue)] else { return }
       tally.turnSixty(
-        sex, segment: cohort.segment, state: state, interval: interval(at: cohort.entry))
+        sex, segment: cohort.segment, state: state, interval: interval(at: cohort.entry.time))
     } else {
       tally.begin(sex, segment: cohort.segment, state: state)
     }
@@ -114,13 +114,14 @@ package struct AreaSimulation: ~Copyable {
     var now = cohort.entry
     var decisions: UInt32 = 0
     while let event = hazards.next(sex, state, cohort.ages, at: now, until: clock.end, draws) {
-      now = event.time
+      now = cohort.ages.moment(at: event.time)
       if let cause = event.cause {
         if cause == .death {
-          tally.die(sex, segment: cohort.segment, state: state, interval: interval(at: now))
+          tally.die(
+            sex, segment: cohort.segment, state: state, interval: interval(at: event.time))
           return
         }
-        tally.change(state, to: state.after(cause), interval: interval(at: now))
+        tally.change(state, to: state.after(cause), interval: interval(at: event.time))
         state = state.after(cause)
       }
       decisions += 1

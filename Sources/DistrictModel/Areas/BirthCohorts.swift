@@ -30,7 +30,7 @@ struct BirthCohorts: Sendable {
         bySex[Int(sex.rawValue)].append(cohort)
         if cohort.isEntrant {
           toEntry[Int(sex.rawValue)] = scenario.beforeSixty.survival(
-            sex, from: cohort.ages.atStart, to: cohort.ageAtEntry,
+            sex, from: cohort.ages.atStart, to: cohort.entry.age,
             decline: scenario.mortalityDecline)
         }
       }

@@ -21,7 +21,8 @@ extension Beds {
     self[client: id].plan &+= 1
     let plan = self[client: id].plan
     if let time = plans.call(
-      by: person, people.ages(of: person.identity), at: calendar.now, occurrence: plan, streams)
+      by: person, at: people.ages(of: person.identity).moment(at: calendar.now),
+      occurrence: plan, streams)
     {
       calendar.scheduleForgettable(.beds(.applies(id, plan: plan)), at: time, class: .arrival)
     }
@@ -57,7 +58,7 @@ extension Beds {
         .destitute
       } else if classDraw < rules.destituteShare + rules.specialShare {
         .special
-      } else if person.careState == .dependent || people.ages(of: person.identity).at(now) >= 80 {
+      } else if person.careState == .dependent || people.ages(of: person.identity).age(at: now) >= 80 {
         .dependentOrOld
       } else {
         .ordinary

@@ -42,7 +42,7 @@ package struct Beds {
     self.geography = geography
     self.clock = clock
     facilities = scenario.facilities.map { Facility($0) }
-    plans = ApplicationPlans(scenario.applications, until: clock.end)
+    plans = ApplicationPlans(scenario.applications)
     lines = WaitingLines(scenario.waiting.policy, facilityCount: scenario.facilities.count)
   }
 

@@ -34,6 +34,7 @@ extension Canteens {
       ).x
       if uniform > exp(-rate / 12) {
         sites[index].status = .closed
+        openCount -= 1
         flows.closed += 1
       }
     }

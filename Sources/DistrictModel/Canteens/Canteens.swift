@@ -36,7 +36,7 @@ package struct Canteens {
   }
 
   /// The number of canteens that serve now.
-  package var openCount: Int { sites.count { $0.status == .open } }
+  package internal(set) var openCount = 0
 
   /// The share of communities with an open canteen.
   package var coverage: Double { Double(openCount) / Double(max(sites.count, 1)) }
@@ -95,6 +95,7 @@ package struct Canteens {
       sites[index].dinersPerDay = streams.sample(scenario.dinersPerDay)
     }
     sites[index].status = .open
+    openCount += 1
     sites[index].openings += 1
     sites[index].results = []
     flows.opened += 1

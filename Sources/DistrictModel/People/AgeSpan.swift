@@ -5,16 +5,24 @@ package import DiscreteEvent
 package struct AgeSpan: BitwiseCopyable, Sendable {
   /// Days from birth to the start.
   private let daysAtStart: Double
+  private let end: SimulationTime
   package let atStart: Double
   package let atEnd: Double
 
   package init(birth: CivilDate, _ clock: ModelClock) {
     daysAtStart = clock.daysAtStart(birth)
+    end = clock.end
     atStart = ModelClock.age(daysAtStart: daysAtStart, at: .zero)
-    atEnd = ModelClock.age(daysAtStart: daysAtStart, at: clock.end)
+    atEnd = ModelClock.age(daysAtStart: daysAtStart, at: end)
   }
 
-  package func at(_ time: SimulationTime) -> Double {
+  package func age(at time: SimulationTime) -> Double {
     ModelClock.age(daysAtStart: daysAtStart, at: time)
+  }
+
+  package func moment(at time: SimulationTime) -> LifeMoment {
+    LifeMoment(
+      time: time, age: age(at: time),
+      yearsLeft: Double(end - time) / ModelClock.ticksPerYear)
   }
 }

@@ -8,9 +8,8 @@ struct BirthCohort: Sendable {
   /// than the first observation.
   let isEntrant: Bool
   /// When they come into view: the start, or their 60th birthday.
-  let entry: SimulationTime
+  let entry: LifeMoment
   let ages: AgeSpan
-  let ageAtEntry: Double
   /// The shares of the care states at entry.
   let shares: SIMD3<Double>
   /// By care state: a uniform up to this means that nothing happens before the end.
@@ -24,11 +23,10 @@ struct BirthCohort: Sendable {
   ) {
     let sixty = birth.adding(years: LifeTable.firstAge)
     isEntrant = sixty > clock.start
-    entry = isEntrant ? clock.beginning(of: sixty) : .zero
     ages = AgeSpan(birth: birth, clock)
-    ageAtEntry = ages.at(entry)
-    shares = prevalence.shares(sex, age: ageAtEntry)
-    let first = hazards.hazards(sex, at: ageAtEntry)
+    entry = ages.moment(at: isEntrant ? clock.beginning(of: sixty) : .zero)
+    shares = prevalence.shares(sex, age: entry.age)
+    let first = hazards.hazards(sex, at: entry.age)
     let last = hazards.hazards(sex, at: ages.atEnd)
     certainSurvival = SIMD3(
       LifeCourseHazards.certainSurvival(from: first.x, to: last.x),

@@ -35,7 +35,9 @@ extension LifeCourseHazards {
     let target = first - log(time)
     if target >= last { return nil }
 
-    let index = cell(row: row, holding: target, from: Self.index(age))
+    let index = cell(
+      row: row, holding: target,
+      from: Self.index(age + (lastAge - age) * (target - first) / (last - first)))
     let cell = cells[row * Self.cellCount + index]
     let begin = Self.firstAge + Double(index) / Self.cellsPerYear
     let excess = target - cumulative[row * (Self.cellCount + 1) + index]
@@ -91,11 +93,13 @@ extension LifeCourseHazards {
       + max(age - begin, 0) * cells[row * Self.cellCount + index].total
   }
 
+  /// The cell in which the accumulated hazard reaches a target, found from a guess.
   @inline(__always)
   private func cell(row: Int, holding target: Double, from start: Int) -> Int {
     var index = start
-    let offset = row * (Self.cellCount + 1) + 1
-    while index + 1 < Self.cellCount, cumulative[offset + index] <= target { index += 1 }
+    let offset = row * (Self.cellCount + 1)
+    while index > 0, cumulative[offset + index] > target { index -= 1 }
+    while index + 1 < Self.cellCount, cumulative[offset + index + 1] <= target { index += 1 }
     return index
   }
 }

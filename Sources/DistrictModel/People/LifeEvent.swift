@@ -14,17 +14,16 @@ extension LifeCourseHazards {
   /// - Parameter draws: four uniforms, of which the first two are used.
   @inline(__always)
   func next(
-    _ sex: Sex, _ state: CareState, _ ages: AgeSpan, at now: SimulationTime,
+    _ sex: Sex, _ state: CareState, _ ages: AgeSpan, at now: LifeMoment,
     until end: SimulationTime, _ draws: SIMD4<Double>
   ) -> LifeEvent? {
-    let age = ages.at(now)
     guard
       let decision = decide(
-        sex: sex, state: state, age: age, lastAge: ages.atEnd, ageAtStart: ages.atStart,
+        sex: sex, state: state, age: now.age, lastAge: ages.atEnd, ageAtStart: ages.atStart,
         time: draws.x, kind: draws.y)
     else { return nil }
-    let delay = ModelClock.ticks(decision.age - age, of: ModelClock.ticksPerYear)
-    guard delay <= end - now else { return nil }
-    return LifeEvent(time: now + delay, cause: decision.cause)
+    let delay = ModelClock.ticks(decision.age - now.age, of: ModelClock.ticksPerYear)
+    guard delay <= end - now.time else { return nil }
+    return LifeEvent(time: now.time + delay, cause: decision.cause)
   }
 }

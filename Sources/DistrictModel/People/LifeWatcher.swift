@@ -14,7 +14,7 @@ package protocol LifeWatcher {
   ///
   /// - Parameter occurrence: counts the questions about him from 1; numbers the draws.
   func call(
-    by person: Person, _ ages: AgeSpan, at now: SimulationTime, occurrence: UInt32,
+    by person: Person, at now: LifeMoment, occurrence: UInt32,
     _ streams: borrowing RandomStreams
   ) -> SimulationTime?
 }
@@ -24,7 +24,7 @@ package struct NobodyWatches: LifeWatcher {
   package init() {}
 
   package func call(
-    by person: Person, _ ages: AgeSpan, at now: SimulationTime, occurrence: UInt32,
+    by person: Person, at now: LifeMoment, occurrence: UInt32,
     _ streams: borrowing RandomStreams
   ) -> SimulationTime? { nil }
 }

@@ -77,8 +77,8 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     let identity = template.people[index]
     let cohort = template.cohorts[Int(template.cohortOf[index])]
     let (person, draws) = enter(identity, cohort, streams)
-    join(person, .turnedSixty, segment: cohort.segment, at: cohort.entry)
-    observer.observe(.turnedSixty(person.careState), of: identity, at: cohort.entry)
+    join(person, .turnedSixty, segment: cohort.segment, at: cohort.entry.time)
+    observer.observe(.turnedSixty(person.careState), of: identity, at: cohort.entry.time)
     live(person, cohort, numberAtStart: nil, draws, streams)
   }
 
@@ -89,7 +89,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
     let person = Person(
       identity, shares: cohort.shares,
-      livingAlone: setting.scenario.livingAlone(at: cohort.ageAtEntry), draw: draws.w)
+      livingAlone: setting.scenario.livingAlone(at: cohort.entry.age), draw: draws.w)
     return (person, draws)
   }
 
@@ -100,18 +100,17 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     _ streams: borrowing RandomStreams
   ) {
     let identity = person.identity
-    history.combine(identity.key.word ^ UInt64(person.careState.rawValue))
     let isCertain = draws.x <= cohort.certainSurvival[Int(person.careState.rawValue)]
     let movesOut = setting.scenario.migration.movesOut(
       identity.track, from: cohort.entry, until: end, draws.z)
     let call =
       identity.track.isResident
-      ? watcher.call(by: person, cohort.ages, at: cohort.entry, occurrence: 1, streams) : nil
+      ? watcher.call(by: person, at: cohort.entry, occurrence: 1, streams) : nil
     if isCertain, movesOut == .endOfTime, call == nil { return }
     follow(
       LifeStart(
         person: person, numberAtStart: numberAtStart, ages: cohort.ages, segment: cohort.segment,
-        time: cohort.entry, movesOut: movesOut, call: call),
+        moment: cohort.entry, movesOut: movesOut, call: call),
       draws, streams)
   }
 
@@ -121,7 +120,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
   ) {
     var person = start.person
     let identity = person.identity
-    var now = start.time
+    var now = start.moment
     var draws = drawn
     var call = start.call
     var occurrence: UInt32 = 1
@@ -145,14 +144,14 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
         }
         return
       }
-      now = next.time
+      now = start.ages.moment(at: next.time)
       if let cause = next.cause {
-        if cause == .death { return leave(person, .deaths, segment: start.segment, at: now) }
-        change(&person, cause, at: now)
+        if cause == .death { return leave(person, .deaths, segment: start.segment, at: next.time) }
+        change(&person, cause, at: next.time)
         // Who has called is followed by the programme from then on.
         if identity.track.isResident, !hasCalled {
           occurrence += 1
-          call = watcher.call(by: person, start.ages, at: now, occurrence: occurrence, streams)
+          call = watcher.call(by: person, at: now, occurrence: occurrence, streams)
         }
       }
       draws = streams.uniforms(
@@ -167,7 +166,7 @@ private struct LifeStart: BitwiseCopyable {
   let numberAtStart: UInt32?
   let ages: AgeSpan
   let segment: Int
-  let time: SimulationTime
+  let moment: LifeMoment
   /// The end of time if he stays.
   let movesOut: SimulationTime
   let call: SimulationTime?
@@ -241,22 +240,22 @@ extension Lives {
     _ identity: PersonIdentity, at time: SimulationTime, _ streams: borrowing RandomStreams
   ) {
     let ages = AgeSpan(birth: identity.birth, setting.clock)
-    let age = ages.at(time)
+    let moment = ages.moment(at: time)
     let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
     let person = Person(
-      identity, shares: setting.scenario.prevalence.shares(identity.sex, age: age),
-      livingAlone: setting.scenario.livingAlone(at: age), draw: draws.w)
+      identity, shares: setting.scenario.prevalence.shares(identity.sex, age: moment.age),
+      livingAlone: setting.scenario.livingAlone(at: moment.age), draw: draws.w)
     let segment = census.segments.segment(of: identity.birth)
     join(person, .movedIn, segment: segment, at: time)
     observer.observe(.movedIn(person.careState), of: identity, at: time)
     let movesOut = setting.scenario.migration.movesOut(
-      identity.track, from: time, until: end, draws.z)
+      identity.track, from: moment, until: end, draws.z)
     let call =
       identity.track.isResident
-      ? watcher.call(by: person, ages, at: time, occurrence: 1, streams) : nil
+      ? watcher.call(by: person, at: moment, occurrence: 1, streams) : nil
     follow(
       LifeStart(
-        person: person, numberAtStart: nil, ages: ages, segment: segment, time: time,
+        person: person, numberAtStart: nil, ages: ages, segment: segment, moment: moment,
         movesOut: movesOut, call: call),
       draws, streams)
   }

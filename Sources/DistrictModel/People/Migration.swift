@@ -49,17 +49,16 @@ package struct Migration: Hashable, Sendable {
   /// The rate of moving out, per person-year.
   package func movingOut(_ track: Track) -> Double { ratesOut[Int(track.rawValue)] }
 
-  /// When somebody who is here from `start` on moves out, by a uniform; the end of time if
+  /// When somebody who is here from a moment on moves out, by a uniform; the end of time if
   /// not by `end`.
   @inline(__always)
   func movesOut(
-    _ track: Track, from start: SimulationTime, until end: SimulationTime, _ uniform: Double
+    _ track: Track, from start: LifeMoment, until end: SimulationTime, _ uniform: Double
   ) -> SimulationTime {
     let rate = movingOut(track)
-    let years = Double(end - start) / ModelClock.ticksPerYear
     // Most are decided without a logarithm, because exp(-h) >= 1 - h.
-    guard uniform > 1 - rate * years else { return .endOfTime }
+    guard uniform > 1 - rate * start.yearsLeft else { return .endOfTime }
     let delay = ModelClock.ticks(-log(uniform) / rate, of: ModelClock.ticksPerYear)
-    return delay <= end - start ? start + delay : .endOfTime
+    return delay <= end - start.time ? start.time + delay : .endOfTime
   }
 }

@@ -89,8 +89,9 @@ package struct People {
       sources.lifeCourse, entity: person.identity.key, occurrence: person.decisions)
     person.decisions += 1
     persons[Int(id.index)] = person
+    let ages = ages(of: person.identity)
     let next = setting.hazards.next(
-      person.identity.sex, person.careState, ages(of: person.identity), at: calendar.now,
+      person.identity.sex, person.careState, ages, at: ages.moment(at: calendar.now),
       until: setting.clock.end, draws)
     schedule(next, of: id, &calendar)
     return cause == nil ? .nothing : .careStateChanged(id)
@@ -140,15 +141,15 @@ extension People {
     let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
     var person = Person(
       identity, shares: cohort.shares,
-      livingAlone: setting.scenario.livingAlone(at: cohort.ageAtEntry), draw: draws.w)
+      livingAlone: setting.scenario.livingAlone(at: cohort.entry.age), draw: draws.w)
     person.decisions = 1
     let end = setting.clock.end
     return know(
       person,
       next: setting.hazards.next(
-        identity.sex, person.careState, cohort.ages, at: .zero, until: end, draws),
+        identity.sex, person.careState, cohort.ages, at: cohort.entry, until: end, draws),
       movesOut: setting.scenario.migration.movesOut(
-        identity.track, from: .zero, until: end, draws.z),
+        identity.track, from: cohort.entry, until: end, draws.z),
       &calendar)
   }
 }
