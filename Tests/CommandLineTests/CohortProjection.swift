@@ -53,7 +53,7 @@ struct CohortProjection {
       let end = date.adding(days: 1)
       let survival = survival(birth, sex, from: start, to: end)
       let years = Double(end - start) / 365.25
-      let stay = exp(-scenario.migration.movingOut[Int(track.rawValue)] * years)
+      let stay = exp(-scenario.migration.movingOut(track) * years)
       let age = date.completedYears(since: birth)
       let group = AgeGroups.firstAges.lastIndex { $0 <= age } ?? 0
       cells[index][Int(sex.rawValue)][group] += weight * survival * stay
@@ -90,7 +90,7 @@ struct CohortProjection {
     let total = scenario.ageGroups.reduce(0) { $0 + $1.arrivalWeight }
     let step = 10
     for track in Track.allCases where track.isRegistered {
-      let rate = scenario.migration.movingIn[Int(track.rawValue)]
+      let rate = scenario.migration.movingIn(track)
       guard rate > 0 else { continue }
       var day = clock.start.adding(days: 1 + step / 2)
       while day <= clock.horizon {

@@ -62,30 +62,6 @@ struct BookkeepingTests {
   }
 
   @Test(arguments: 1...3)
-  func `The headcount is that of the people present`(replication: Int) throws {
-    var run = DistrictRun(try SmallDistrict.scenario(), replication: replication)
-    while run.step(until: run.setting.clock.end) != nil {
-      let people = run.district.people
-      var registered = 0
-      var communities = Array(repeating: 0, count: 6)
-      var states = SIMD4<Int>()
-      for person in people.persons where person.presence == .present {
-        if person.track.isRegistered { registered += 1 }
-        if person.track.isResident {
-          communities[Int(person.community)] += 1
-          states[Int(person.careState.rawValue)] += 1
-        }
-      }
-      #expect(people.headcount.registered == registered)
-      #expect(people.headcount.residents == communities.reduce(0, +))
-      let headcount = people.headcount
-      #expect(
-        SIMD4(headcount.independent, headcount.semiDependent, headcount.dependent, 0) == states)
-      #expect((0..<6).map { people.residents(ofCommunity: $0) } == communities)
-    }
-  }
-
-  @Test(arguments: 1...3)
   func `Whoever applies, waits or lives in a home is here, and once`(replication: Int) throws {
     var run = DistrictRun(try SmallDistrict.scenario(), replication: replication)
     while run.step(until: run.setting.clock.end) != nil {
@@ -142,15 +118,13 @@ struct BookkeepingTests {
 
 /// What an event could change.
 private struct Snapshot: Equatable {
-  let headcount: Headcount
-  let peopleFlows: PeopleFlows
+  let persons: [Person.Presence]
   let bedsFlows: BedsFlows?
   let facilities: [BedCounts]?
   let applicants: [Applicant.State]?
 
   init(_ district: borrowing District) {
-    headcount = district.people.headcount
-    peopleFlows = district.people.flows
+    persons = district.people.persons.map(\.presence)
     bedsFlows = district.beds?.flows
     facilities = district.beds?.facilities.map(\.taken)
     applicants = district.beds?.applicants.map(\.state)

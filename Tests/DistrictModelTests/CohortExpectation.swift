@@ -56,7 +56,7 @@ struct CohortExpectation {
     let total = groups.reduce(0) { $0 + $1.arrivalWeight }
     let slice = 10
     for track in Track.allCases {
-      let rate = scenario.migration.movingIn[Int(track.rawValue)]
+      let rate = scenario.migration.movingIn(track)
       guard rate > 0 else { continue }
       for day in stride(from: 0, to: setting.clock.horizon - setting.clock.start, by: slice) {
         let middle = setting.clock.start.adding(days: day + slice / 2)
@@ -96,7 +96,7 @@ struct CohortExpectation {
     _ sex: Sex, _ birth: CivilDate, _ track: Track, from: CivilDate, to: CivilDate
   ) -> Double {
     var hazard =
-      scenario.migration.movingOut[Int(track.rawValue)] * Double(to - from) / 365.25
+      scenario.migration.movingOut(track) * Double(to - from) / 365.25
     // The rate of mortality is constant from one completed age to the next.
     var age = Double(from - birth + 1) / 365.25
     let lastAge = Double(to - birth + 1) / 365.25

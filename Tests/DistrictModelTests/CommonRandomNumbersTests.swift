@@ -12,18 +12,14 @@ struct CommonRandomNumbersTests {
   }
 
   private func fates(_ changes: String...) throws -> Fates {
-    var run = DistrictRun(try SmallDistrict.scenario(changes))
-    var fates = Fates()
-    while let notice = run.calendar.nextNotice(until: run.setting.clock.end) {
-      let people = run.district.people
-      switch notice.event {
-      case .people(.life(let id, .death)) where people[id].presence == .present:
-        fates.deaths[people[id].key.word] = notice.time
-      case .beds(.applies(let id, plan: 1)):
-        fates.firstApplications[people[id].key.word] = notice.time
-      default: break
-      }
+    let setting = DistrictSetting(try SmallDistrict.scenario(changes))
+    var fates = Fates(deaths: Deaths.times(in: setting))
+    var run = DistrictRun(setting, replication: 1)
+    while let notice = run.calendar.nextNotice(until: setting.clock.end) {
       run.district.handle(notice.event, &run.calendar)
+      if case .people(.calls) = notice.event, let last = run.district.people.persons.last {
+        fates.firstApplications[last.identity.key.word] = notice.time
+      }
     }
     #expect(fates.deaths.count > 50)
     return fates
@@ -54,9 +50,43 @@ struct CommonRandomNumbersTests {
   }
 
   @Test func `No two people of a run have the same key`() throws {
-    var run = DistrictRun(try SmallDistrict.scenario())
-    run.run(until: run.setting.clock.end)
-    let keys = run.district.people.persons.map(\.key.word)
+    let setting = DistrictSetting(try SmallDistrict.scenario())
+    var keys: [UInt64] = []
+    setting.liveLives(replication: 1) { notice, person, _ in
+      switch notice {
+      case .presentAtStart, .turnedSixty, .movedIn: keys.append(person.key.word)
+      default: break
+      }
+    }
+    #expect(keys.count > 500)
     #expect(Set(keys).count == keys.count)
+  }
+
+  @Test func `Those whom the homes know die when they would have died anyway`() throws {
+    let setting = DistrictSetting(try SmallDistrict.scenario())
+    let deaths = Deaths.times(in: setting)
+    var run = DistrictRun(setting, replication: 1)
+    var count = 0
+    while let notice = run.calendar.nextNotice(until: setting.clock.end) {
+      if case .people(.life(let id, .death)) = notice.event,
+        run.district.people[id].presence == .present
+      {
+        count += 1
+        #expect(deaths[run.district.people[id].identity.key.word] == notice.time)
+      }
+      run.district.handle(notice.event, &run.calendar)
+    }
+    #expect(count > 5)
+  }
+}
+
+/// When everybody dies, by key.
+private enum Deaths {
+  static func times(in setting: DistrictSetting) -> [UInt64: SimulationTime] {
+    var times: [UInt64: SimulationTime] = [:]
+    setting.liveLives(replication: 1) { notice, person, time in
+      if notice == .died { times[person.key.word] = time }
+    }
+    return times
   }
 }

@@ -58,7 +58,9 @@ extension Beds {
         .destitute
       } else if classDraw < rules.destituteShare + rules.specialShare {
         .special
-      } else if person.careState == .dependent || people.ages(of: person.identity).age(at: now) >= 80 {
+      } else if person.careState == .dependent
+        || people.ages(of: person.identity).age(at: now) >= 80
+      {
         .dependentOrOld
       } else {
         .ordinary

@@ -27,7 +27,8 @@ extension Beds {
     ]
     for (measure, value) in values { observation.record(measure, of: district, Double(value)) }
     observation.record(
-      BedsMeasures.bedsPerThousand, of: district, bedsPerThousand(people.census.headcount(on: people.census.dates[date])))
+      BedsMeasures.bedsPerThousand, of: district,
+      bedsPerThousand(people.census.headcount(on: people.census.dates[date])))
     observation.record(BedsMeasures.occupancy, of: district, Self.ratio(residents.value, total))
     flows = BedsFlows()
     observeStreets(people, date: date, into: &observation)

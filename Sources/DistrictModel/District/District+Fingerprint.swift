@@ -29,7 +29,8 @@ extension PeopleEvent {
 extension BedsEvent {
   fileprivate var fingerprintCode: UInt64 {
     switch self {
-    case .applies(let person, let plan): 1 << 48 | UInt64(plan & 0xFFFF) << 32 | UInt64(person.index)
+    case .applies(let person, let plan):
+      1 << 48 | UInt64(plan & 0xFFFF) << 32 | UInt64(person.index)
     case .assessed(let applicant): 2 << 48 | UInt64(applicant.index)
     case .withdraws(let applicant): 3 << 48 | UInt64(applicant.index)
     case .answers(let applicant): 4 << 48 | UInt64(applicant.index)

@@ -18,7 +18,8 @@ package struct DistrictSystem: ReplicatedSystem {
     simulation.run(until: setting.clock.end)
     return ReplicationRecord(
       replication: number, fingerprint: simulation.wholeFingerprint.value,
-      eventCount: simulation.eventCount + simulation.model.people.eventCount, values: simulation.model.record.values,
+      eventCount: simulation.eventCount + simulation.model.people.eventCount,
+      values: simulation.model.record.values,
       outcomes: simulation.model.record.outcomes)
   }
 }
