@@ -32,6 +32,8 @@ package struct Applicant: BitwiseCopyable, Sendable {
   package var joined = SimulationTime.longAgo
   /// When he moved in, gave up, died or left the list.
   package var settled = SimulationTime.longAgo
+  /// When a resident left his bed for good.
+  package var left = SimulationTime.longAgo
   package var offers: UInt32 = 0
   /// The event that ends the present state of his own accord.
   package var timer = EventHandle.none

@@ -44,6 +44,7 @@ extension Beds {
       let kind = scenario.kinds[kindIndex]
       streams.begin(sources.project, entity: home.key, occurrence: 1)
       let cost = Double(home.beds.total) * kind.costPerBed * streams.sample(kind.costOverrun)
+      self[id].cost = cost
       ledger.book(cost, to: .bedsBuilding)
     }
     scheduleClosing(id, streams, &calendar)

@@ -10,7 +10,7 @@ extension Beds {
     let person = people[self[id].person]
     self[id].joined = calendar.now
     self[id].need = BedType(for: person.careState)
-    changeWaiting(by: 1, at: calendar.now)
+    changeWaiting(of: id, by: 1, at: calendar.now)
     streams.begin(sources.patience, entity: person.identity.key, occurrence: spell(of: id))
     let months = streams.sample(scenario.waiting.patienceMonths)
     self[id].withdrawal = calendar.schedule(
@@ -138,7 +138,7 @@ extension Beds {
     if streams.uniform() < (isPublic ? rules.acceptancePublic : rules.acceptancePrivate) {
       calendar.cancel(self[id].withdrawal)
       flows.admissions += 1
-      changeWaiting(by: -1, at: calendar.now)
+      changeWaiting(of: id, by: -1, at: calendar.now)
       moveIn(id, person, streams, &calendar)
       return
     }
@@ -200,7 +200,7 @@ extension Beds {
     calendar.cancel(applicant.withdrawal)
     if applicant.state == .waiting { lines.leave(applicant) }
     if applicant.state.isOnList {
-      changeWaiting(by: -1, at: calendar.now)
+      changeWaiting(of: id, by: -1, at: calendar.now)
       self[id].settled = calendar.now
     }
     self[id].state = end
@@ -208,6 +208,7 @@ extension Beds {
     guard applicant.state.holdsBed else { return }
     if applicant.state == .resident {
       changeResidents(applicant.facility, by: -1, at: calendar.now)
+      self[id].left = calendar.now
     }
     self[applicant.facility].taken[applicant.bedType] -= 1
     serve(applicant.facility, applicant.bedType, people, &streams, &calendar)

@@ -33,9 +33,12 @@ package struct Beds {
   var lines: WaitingLines
   package internal(set) var residents = TimeWeightedStatistic()
   package internal(set) var waiting = TimeWeightedStatistic()
+  var waitingByClass = Array(
+    repeating: TimeWeightedStatistic(), count: WaitingClass.allCases.count)
   /// Resident-ticks for which the subsidy has been booked.
   var subsidised: Int128 = 0
   package var flows = BedsFlows()
+  var bedsAtLastCheck: Int?
 
   package init(scenario: BedsScenario, geography: Geography, clock: ModelClock) {
     self.scenario = scenario
@@ -117,7 +120,9 @@ package struct Beds {
     residents.record(residents.value + amount, at: time)
   }
 
-  mutating func changeWaiting(by amount: Int, at time: SimulationTime) {
+  mutating func changeWaiting(of id: ApplicantID, by amount: Int, at time: SimulationTime) {
     waiting.record(waiting.value + amount, at: time)
+    let line = Int(self[id].waitingClass.rawValue)
+    waitingByClass[line].record(waitingByClass[line].value + amount, at: time)
   }
 }

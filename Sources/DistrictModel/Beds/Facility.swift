@@ -19,6 +19,8 @@ package struct Facility: BitwiseCopyable, Sendable {
   /// Beds lived in.
   package var residents = 0
   package var opened = SimulationTime.zero
+  /// What it cost to build, in yuan; 0 for homes of the start.
+  var cost = 0.0
 
   init(_ home: FacilityScenario) {
     owner = home.owner

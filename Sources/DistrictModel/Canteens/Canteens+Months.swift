@@ -24,6 +24,7 @@ extension Canteens {
       let meals = meals(index, month: month, people, &streams)
       let result = book(meals, at: index, &ledger)
       sites[index].meals += meals
+      mealsServed += meals
       let window = scenario.closing.monthsToBeInTheRed
       sites[index].results.append(result)
       if sites[index].results.count > window { sites[index].results.removeFirst() }

@@ -26,6 +26,9 @@ package struct Canteens {
   package var flows = CanteensFlows()
   /// Canteens begun with public money since the start.
   var begun = 0
+  /// Since the start.
+  var mealsServed = 0
+  var atLastCheck: (open: Int, sponsors: Int)?
 
   package init(scenario: CanteensScenario, geography: Geography, clock: ModelClock) {
     self.scenario = scenario

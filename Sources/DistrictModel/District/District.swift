@@ -17,6 +17,7 @@ package struct District: SimulationModel, ~Copyable {
   package var canteens: Canteens?
   package var ledger = Ledger()
   var record: DistrictRecord
+  package internal(set) var imbalances: [Imbalance] = []
 
   package init(_ setting: DistrictSetting, seed: MasterSeed, replication: Int) {
     self.setting = setting
@@ -59,11 +60,13 @@ package struct District: SimulationModel, ~Copyable {
         calendar.scheduleForgettable(.dayEnds, at: tomorrow, class: .observation)
       }
     case .observation(let index):
+      check(date: Int(index), at: calendar.now)
       var values = ValueCollector()
       Self.observe(
         people, &beds, &canteens, &ledger,
         at: setting.moment(ofDate: Int(index), now: calendar.now), into: &values)
       record.add(values.values, date: Int(index))
+      checkBooks(date: Int(index), at: calendar.now)
     }
   }
 

@@ -13,9 +13,14 @@ package struct DistrictSystem: ReplicatedSystem {
 
   package var layout: ObservationLayout { setting.layout }
 
-  package func replicate(_ number: Int, seed: MasterSeed) -> ReplicationRecord {
+  /// Throws if a self-check fails.
+  package func replicate(_ number: Int, seed: MasterSeed) throws(ImbalancedReplication)
+    -> ReplicationRecord
+  {
     var simulation = Simulation(District(setting, seed: seed, replication: number))
     simulation.run(until: setting.clock.end)
+    let imbalances = simulation.model.imbalances
+    if !imbalances.isEmpty { throw ImbalancedReplication(imbalances: imbalances) }
     return ReplicationRecord(
       replication: number, fingerprint: simulation.wholeFingerprint.value,
       eventCount: simulation.eventCount + simulation.model.people.eventCount,

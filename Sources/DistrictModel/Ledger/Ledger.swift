@@ -4,28 +4,41 @@ package import Measurement
 ///
 /// Kept in whole fen, so that sums are exact.
 package struct Ledger: Hashable, Sendable {
-  /// Fen since the last observation, by account.
-  private var sums = Array(repeating: Int64(0), count: Account.allCases.count)
-  /// Fen that the district has paid since the start.
-  private var districtTotal: Int64 = 0
+  private struct Page: Hashable, Sendable {
+    /// Fen since the start.
+    var total: Int64 = 0
+    /// As it was at the last observation.
+    var told: Int64 = 0
+    /// How many amounts have been booked, each rounded.
+    var bookings = 0
+  }
+
+  private var pages = Array(repeating: Page(), count: Account.allCases.count)
 
   package init() {}
 
   /// Books an amount in yuan, to the nearest fen.
   package mutating func book(_ yuan: Double, to account: Account) {
     let fen = (yuan * 100).rounded(.toNearestOrEven)
-    let amount = Int64(min(max(fen, -9e15), 9e15))
-    sums[account.rawValue] &+= amount
-    if account.isPaidByDistrict { districtTotal &+= amount }
+    pages[account.rawValue].total &+= Int64(min(max(fen, -9e15), 9e15))
+    pages[account.rawValue].bookings += 1
   }
+
+  /// Fen booked since the start.
+  package func total(of account: Account) -> Int64 { pages[account.rawValue].total }
+
+  /// How many amounts have been booked since the start.
+  package func bookings(of account: Account) -> Int { pages[account.rawValue].bookings }
 
   package mutating func observe(of district: Subject, into observation: inout some ObservationSink)
   {
     for account in Account.allCases {
-      observation.record(account.measure, of: district, Double(sums[account.rawValue]) / 100)
-      sums[account.rawValue] = 0
+      let page = pages[account.rawValue]
+      observation.record(account.measure, of: district, Double(page.total &- page.told) / 100)
+      pages[account.rawValue].told = page.total
     }
-    observation.record(Self.districtSpending, of: district, Double(districtTotal) / 100)
+    let paid = Account.allCases.filter(\.isPaidByDistrict).reduce(0) { $0 &+ total(of: $1) }
+    observation.record(Self.districtSpending, of: district, Double(paid) / 100)
   }
 
   private static let districtSpending = Measure(

@@ -11,7 +11,7 @@ package struct Census: Sendable {
 
   let days: CensusDays
   let segments: AgeSegments
-  private let communityCount: Int
+  let communityCount: Int
   /// `[day]`: registered people and residents.
   private var byDay: ContiguousArray<SIMD2<Int32>>
   /// `[date][track][sex][segment]`.
@@ -20,7 +20,7 @@ package struct Census: Sendable {
   private var byCommunity: ContiguousArray<SIMD2<Int32>>
   /// `[date]`: residents by care state.
   private var byState: ContiguousArray<SIMD4<Int32>>
-  /// `[date]`: since the date before.
+  /// `[date][sex]`: since the date before.
   private var flows: ContiguousArray<SIMD4<Int32>>
 
   init(days: CensusDays, segments: AgeSegments, communityCount: Int) {
@@ -36,7 +36,7 @@ package struct Census: Sendable {
     byCommunity = ContiguousArray(
       repeating: .zero, count: (days.registerDays.count + 1) * communityCount)
     byState = ContiguousArray(repeating: .zero, count: dates)
-    flows = ContiguousArray(repeating: .zero, count: dates)
+    flows = ContiguousArray(repeating: .zero, count: dates * Sex.allCases.count)
   }
 
   /// Somebody is here from a day on, the start being day 0.
@@ -52,8 +52,8 @@ package struct Census: Sendable {
   }
 
   @inline(__always)
-  mutating func count(_ flow: Flow, day: Int) {
-    flows[days.date(seeing: day)][flow.rawValue] &+= 1
+  mutating func count(_ flow: Flow, _ sex: Sex, day: Int) {
+    flows[days.date(seeing: day) * Sex.allCases.count + Int(sex.rawValue)][flow.rawValue] &+= 1
   }
 
   /// Changes the number of residents in a care state.
@@ -147,7 +147,13 @@ extension Census {
 
   /// What has happened between the date before and this one.
   package func flows(date: Int) -> PeopleFlows {
-    func number(_ flow: Flow) -> Int { Int(flows[date][flow.rawValue]) }
+    Sex.allCases.reduce(PeopleFlows()) { $0 + flows(date: date, $1) }
+  }
+
+  /// What has happened to a sex between the date before and this one.
+  func flows(date: Int, _ sex: Sex) -> PeopleFlows {
+    let counts = flows[date * Sex.allCases.count + Int(sex.rawValue)]
+    func number(_ flow: Flow) -> Int { Int(counts[flow.rawValue]) }
     return PeopleFlows(
       turnedSixty: number(.turnedSixty), deaths: number(.deaths), movedIn: number(.movedIn),
       movedOut: number(.movedOut))

@@ -194,7 +194,7 @@ extension Lives {
   ) {
     let day = census.days.day(at: time)
     census.enter(person.identity, segment: segment, day: day)
-    census.count(flow, day: day)
+    census.count(flow, person.identity.sex, day: day)
     if person.identity.track.isResident { census.change(person.careState, day: day, by: 1) }
     note(person, 2, at: time)
   }
@@ -204,7 +204,7 @@ extension Lives {
   ) {
     let day = census.days.day(at: time)
     census.leave(person.identity, segment: segment, day: day)
-    census.count(flow, day: day)
+    census.count(flow, person.identity.sex, day: day)
     if person.identity.track.isResident { census.change(person.careState, day: day, by: -1) }
     note(person, flow == .deaths ? 3 : 4, at: time)
     observer.observe(flow == .deaths ? .died : .movedOut, of: person.identity, at: time)
