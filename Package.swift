@@ -54,8 +54,8 @@ let package = Package(
     .executableTarget(
       name: "carecap",
       dependencies: [
-        "CivilCalendar", "DistrictModel", "Experimentation", "Measurement", "RandomVariates",
-        "Reporting", "ResultFiles", "ScenarioDefinition", "ScenarioFiles",
+        "CivilCalendar", "DiscreteEvent", "DistrictModel", "Experimentation", "Measurement",
+        "RandomVariates", "Reporting", "ResultFiles", "ScenarioDefinition", "ScenarioFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("StarterScenario.yaml")]),

@@ -8,6 +8,13 @@
 
 /// A single table that people may open, such as one that was imported.
 public enum TableFile {
+  /// A table as `write` writes it, without the byte order mark.
+  public static func text(_ header: [String], _ rows: some Sequence<[String]>) -> String {
+    var bytes = CSVRow(header).bytes
+    for row in rows { bytes += CSVRow(row).bytes }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Writes a table of comma-separated values to `path`, whole or not at all, with a byte
   /// order mark. The folder is made if it is missing; a file that stands there is left alone.
   public static func write(

@@ -5,7 +5,7 @@ import DistrictModel
 /// One replication, event by event.
 struct DistrictRun: ~Copyable {
   let setting: DistrictSetting
-  var district: District
+  var district: District<NoEventLog>
   var calendar = FutureEventList<DistrictEvent>()
 
   init(_ scenario: DistrictScenario, replication: Int = 1) {
@@ -14,7 +14,8 @@ struct DistrictRun: ~Copyable {
 
   init(_ setting: DistrictSetting, replication: Int) {
     self.setting = setting
-    district = District(setting, seed: SmallDistrict.seed, replication: replication)
+    district = District(
+      setting, seed: SmallDistrict.seed, replication: replication, log: NoEventLog())
     district.start(&calendar)
   }
 

@@ -340,7 +340,7 @@ class Beds(Projects):
         return sum(home.official_beds(self.scenario.official_ratio.beds) for home in homes)
 
     def beds_per_thousand(self):
-        people = self.people.headcount(self.scenario.official_ratio.people)
+        people = self.people.headcount[self.scenario.official_ratio.people]
         return self.official_beds(self.homes) * 1_000 / people if people > 0 else None
 
     def observe(self, since, record):

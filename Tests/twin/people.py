@@ -34,6 +34,7 @@ class People:
         }
         self.persons = []
         self.flows = dict.fromkeys(["turned_sixty", "deaths", "moved_in", "moved_out"], 0)
+        self.headcount = {"registered": 0, "resident": 0}
         self.listeners = []
 
     def age(self, person, tick):
@@ -122,6 +123,7 @@ class People:
         person.lives_alone = rest < (
             alone.living_alone_share_below_80 if age < 80 else alone.living_alone_share_from_80)
         person.is_present = True
+        self._count(person, 1)
         self.log.life(now, person, activity, STATE_NAMES[person.state])
         self._decide(person, uniforms)
         rate = self.moving_out[person.track]
@@ -167,6 +169,7 @@ class People:
     def _leaves(self, person, activity, flow):
         self.flows[flow] += 1
         person.is_present = False
+        self._count(person, -1)
         self.log.life(self.agenda.now, person, activity)
         self._tell("left", person, activity == "died")
 
@@ -183,9 +186,9 @@ class People:
             counts[person.community] += person.is_resident
         return counts
 
-    def headcount(self, people):
-        """The number of the registered, or of the resident."""
-        return sum(getattr(person, f"is_{people}") for person in self.present())
+    def _count(self, person, change):
+        self.headcount["registered"] += change * person.is_registered
+        self.headcount["resident"] += change * person.is_resident
 
     def observe(self, day, record):
         present = self.present()
@@ -206,6 +209,7 @@ class People:
             self.flows[measure] = 0
         for measure, attribute in ("elderly", "is_registered"), ("elderly_resident", "is_resident"):
             counted = [person for person in present if getattr(person, attribute)]
+            assert len(counted) == self.headcount[attribute.removeprefix("is_")]
             record("district", measure, len(counted))
             by_street = {}
             for index, community in enumerate(self.communities):

@@ -40,6 +40,9 @@ extension Beds {
       sources.circumstances, entity: person.identity.key, occurrence: plan)
     let applicant = enrol(
       id, person, at: calendar.now, people, class: draws.x, wantsPublicOnly: draws.y)
+    note(
+      .applied, applicant, people, at: calendar.now,
+      .waitingClass(self[applicant].waitingClass))
     streams.begin(sources.assessment, entity: person.identity.key, occurrence: plan)
     let days = streams.sample(scenario.assessmentDays)
     self[applicant].timer = calendar.schedule(
@@ -90,6 +93,8 @@ extension Beds {
     guard let applicant = self[client: id].applicant else { return }
     let state = self[applicant].state
     if state.isOnList, died { flows.diedWaiting += 1 }
+    if state == .resident { noteBed(.leftBed, applicant, people, at: calendar.now) }
+    if state.isOnList { note(.leftList, applicant, people, at: calendar.now) }
     let outcome: Applicant.State =
       switch (state, died) {
       case (.resident, true): .diedInHome

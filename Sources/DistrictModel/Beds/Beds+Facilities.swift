@@ -18,7 +18,7 @@ extension Beds {
     let planned = clock.beginning(of: opening)
     let buildingStarts = max(planned + -building, .zero)
     if buildingStarts == .zero {
-      self[id].status = isGivenUp ? .cancelled : .building
+      if isGivenUp { cancel(id, at: .zero) } else { startBuilding(id, at: .zero) }
     } else {
       let event = isGivenUp ? BedsEvent.cancelled(id) : .startsBuilding(id)
       calendar.scheduleForgettable(.beds(event), at: buildingStarts, class: .activity)
@@ -31,6 +31,21 @@ extension Beds {
       .beds(.opens(id)), at: isOnTime ? planned : planned + delay, class: .capacityChange)
   }
 
+  mutating func startBuilding(_ id: FacilityID, at now: SimulationTime) {
+    self[id].status = .building
+    note(.projectBuilding, id, at: now)
+  }
+
+  mutating func delay(_ id: FacilityID, at now: SimulationTime) {
+    self[id].status = .delayed
+    note(.projectOverdue, id, at: now)
+  }
+
+  mutating func cancel(_ id: FacilityID, at now: SimulationTime) {
+    self[id].status = .cancelled
+    note(.projectCancelled, id, at: now)
+  }
+
   mutating func open(
     _ id: FacilityID, _ people: borrowing People, _ streams: inout RandomStreams,
     _ ledger: inout Ledger, _ calendar: inout Calendar
@@ -40,6 +55,7 @@ extension Beds {
     self[id].beds = home.beds
     self[id].opened = calendar.now
     flows.opened += home.beds.total
+    note(.opened, id, at: calendar.now, home.beds)
     if case .planned(_, let kindIndex, _) = home.beginning {
       let kind = scenario.kinds[kindIndex]
       streams.begin(sources.project, entity: home.key, occurrence: 1)
@@ -93,8 +109,10 @@ extension Beds {
     self[id].status = .closed
     self[id].beds = BedCounts()
     self[id].usable = BedCounts()
-    if draw < scenario.mergingShare, let heir = heir(of: id) {
-      merge(id, into: heir, beds: beds)
+    let heir = draw < scenario.mergingShare ? heir(of: id) : nil
+    note(.closed, id, at: calendar.now, heir: heir ?? .none, beds)
+    if let heir {
+      merge(id, into: heir, beds: beds, people, at: calendar.now)
       for type in BedType.allCases { serve(heir, type, people, &streams, &calendar) }
     } else {
       flows.closed += beds.total
@@ -106,6 +124,7 @@ extension Beds {
       for applicant in holders where self[applicant].state == .offered {
         calendar.cancel(self[applicant].timer)
         self[id].taken[self[applicant].bedType] -= 1
+        noteBed(.offerLost, applicant, people, at: calendar.now)
         seekBed(applicant, people, &streams, &calendar)
       }
     }
@@ -120,7 +139,10 @@ extension Beds {
     return (near.isEmpty ? others : near).max { self[$0].beds.total < self[$1].beds.total }
   }
 
-  private mutating func merge(_ id: FacilityID, into heir: FacilityID, beds: BedCounts) {
+  private mutating func merge(
+    _ id: FacilityID, into heir: FacilityID, beds: BedCounts, _ people: borrowing People,
+    at now: SimulationTime
+  ) {
     let taken = self[id].taken
     let residents = self[id].residents
     self[id].taken = BedCounts()
@@ -132,6 +154,9 @@ extension Beds {
     for index in applicants.indices
     where applicants[index].facility == id && applicants[index].state.holdsBed {
       applicants[index].facility = heir
+      if applicants[index].state == .resident {
+        noteBed(.transferred, ApplicantID(index), people, at: now)
+      }
     }
     flows.transferred += residents
   }
@@ -143,6 +168,7 @@ extension Beds {
   ) {
     let person = self[id].person
     let wantsPublicOnly = self[id].wantsPublicOnly
+    noteBed(.displaced, id, people, at: calendar.now)
     end(id, as: .displaced, people, &streams, &calendar)
     flows.displaced += 1
     self[client: person].plan &+= 1

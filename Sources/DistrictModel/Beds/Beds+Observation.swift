@@ -29,15 +29,11 @@ extension Beds {
     observation.record(
       BedsMeasures.bedsPerThousand, of: district,
       bedsPerThousand(people.census.headcount(on: people.census.dates[date])))
-    observation.record(BedsMeasures.occupancy, of: district, Self.ratio(residents.value, total))
+    observation.record(BedsMeasures.occupancy, of: district, .ratio(residents.value, of: total))
     flows = BedsFlows()
     observeStreets(people, date: date, into: &observation)
     observeFacilities(into: &observation)
     observeWaiting(since: earlier, at: now, into: &observation)
-  }
-
-  static func ratio(_ part: Int, _ whole: Int) -> Double {
-    whole > 0 ? Double(part) / Double(whole) : .nan
   }
 
   private func observeStreets(
@@ -63,9 +59,9 @@ extension Beds {
       observation.record(BedsMeasures.beds, of: street.subject, Double(official))
       observation.record(
         BedsMeasures.bedsPerThousand, of: street.subject,
-        1_000 * Self.ratio(official, denominator))
+        1_000 * .ratio(official, of: denominator))
       observation.record(BedsMeasures.residents, of: street.subject, Double(residents))
-      observation.record(BedsMeasures.occupancy, of: street.subject, Self.ratio(residents, beds))
+      observation.record(BedsMeasures.occupancy, of: street.subject, .ratio(residents, of: beds))
       observation.record(BedsMeasures.waiting, of: street.subject, Double(waiting[index]))
     }
   }
@@ -76,7 +72,7 @@ extension Beds {
       observation.record(BedsMeasures.residents, of: home.subject, Double(facility.residents))
       observation.record(
         BedsMeasures.occupancy, of: home.subject,
-        Self.ratio(facility.residents, facility.beds.total))
+        .ratio(facility.residents, of: facility.beds.total))
       observation.record(BedsMeasures.isOpen, of: home.subject, facility.status == .open ? 1 : 0)
     }
   }
@@ -101,7 +97,7 @@ extension Beds {
       observation.record(BedsMeasures.meanWait, of: subject, record.meanWait)
       observation.record(BedsMeasures.meanWaitSoFar, of: subject, record.meanWaitSoFar)
       observation.record(
-        BedsMeasures.placedWithin90, of: subject, Self.ratio(record.placed, record.followed))
+        BedsMeasures.placedWithin90, of: subject, .ratio(record.placed, of: record.followed))
     }
   }
 }

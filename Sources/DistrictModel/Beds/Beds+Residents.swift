@@ -26,6 +26,7 @@ extension Beds {
     _ calendar: inout Calendar
   ) {
     let person = self[id].person
+    noteBed(.returnedHome, id, people, at: calendar.now)
     end(id, as: .leftHome, people, &streams, &calendar)
     planApplication(person, people, streams, &calendar)
   }
@@ -42,6 +43,8 @@ extension Beds {
     self[facility].taken[need] += 1
     self[facility].taken[former] -= 1
     self[id].bedType = need
+    note(
+      .changedBed, id, people, at: calendar.now, home: facility, .otherBed(former, need))
     serve(facility, former, people, &streams, &calendar)
   }
 
@@ -67,6 +70,7 @@ extension Beds {
       changeResidents(to, by: 1, at: calendar.now)
       self[id].facility = to
       self[id].bedType = type
+      noteBed(.transferred, id, people, at: calendar.now)
       moved += 1
     }
     self[to].usable.raise(to: self[to].taken)

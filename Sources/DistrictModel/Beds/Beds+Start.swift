@@ -45,6 +45,7 @@ extension Beds {
     self[id].beds = home.beds
     self[id].opened = clock.beginning(of: since)
     if since.year == clock.start.year { flows.opened += home.beds.total }
+    note(.openAtStart, id, at: calendar.now, home.beds)
     place(residents, in: id, &people, &streams, &calendar)
     fill(id, people, &streams, &calendar)
     self[id].usable.raise(to: self[id].taken)
@@ -72,6 +73,7 @@ extension Beds {
         self[applicant].facility = id
         self[applicant].bedType = type
         self[id].taken[type] += 1
+        noteBed(.residentAtStart, applicant, people, at: calendar.now)
         moveIn(applicant, people[person], streams, &calendar)
       }
     }

@@ -16,6 +16,7 @@ extension Beds {
     self[id].withdrawal = calendar.schedule(
       .beds(.withdraws(id)), after: ModelClock.ticks(months, of: ModelClock.ticksPerMonth),
       class: .activity)
+    note(.listed, id, people, at: calendar.now, .bed(self[id].need))
     seekBed(id, people, &streams, &calendar)
   }
 
@@ -111,6 +112,7 @@ extension Beds {
     self[id].bedType = need
     self[id].offers += 1
     flows.offers += 1
+    noteBed(.offered, id, people, at: calendar.now)
     let person = people[self[id].person]
     streams.begin(sources.answerDays, entity: person.identity.key, occurrence: answerOccurrence(id))
     let days = streams.sample(scenario.waiting.answerDays)
@@ -138,11 +140,13 @@ extension Beds {
     if streams.uniform() < (isPublic ? rules.acceptancePublic : rules.acceptancePrivate) {
       calendar.cancel(self[id].withdrawal)
       flows.admissions += 1
+      noteBed(.admitted, id, people, at: calendar.now)
       changeWaiting(of: id, by: -1, at: calendar.now)
       moveIn(id, person, streams, &calendar)
       return
     }
     flows.declined += 1
+    noteBed(.declined, id, people, at: calendar.now)
     let givesUp = streams.uniform() < rules.withdrawalAfterDeclining
     let drawn = ModelClock.ticks(
       streams.sample(rules.pauseDays), of: Double(ModelClock.ticksPerDay))
@@ -154,6 +158,7 @@ extension Beds {
     if givesUp {
       withdraw(id, people, &streams, &calendar)
     } else {
+      note(.paused, id, people, at: calendar.now)
       self[id].timer = calendar.schedule(.beds(.resumes(id)), after: pause, class: .arrival)
     }
     serve(facility, bedType, people, &streams, &calendar)
@@ -163,6 +168,7 @@ extension Beds {
     _ id: ApplicantID, _ people: borrowing People, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
+    note(.resumed, id, people, at: calendar.now)
     seekBed(id, people, &streams, &calendar)
   }
 
@@ -171,6 +177,7 @@ extension Beds {
     _ calendar: inout Calendar
   ) {
     flows.withdrawals += 1
+    note(.withdrew, id, people, at: calendar.now)
     let person = self[id].person
     end(id, as: .withdrawn, people, &streams, &calendar)
     planApplication(person, people, streams, &calendar)

@@ -2,7 +2,7 @@ package import DiscreteEvent
 package import RandomVariates
 
 /// The homes of the district, those who wait for a bed and those who live in one.
-package struct Beds {
+package struct Beds<Log: EventLog> {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   struct Sources: Sendable {
@@ -39,11 +39,15 @@ package struct Beds {
   var subsidised: Int128 = 0
   package var flows = BedsFlows()
   var bedsAtLastCheck: Int?
+  let log: Log
 
-  package init(scenario: BedsScenario, geography: Geography, clock: ModelClock) {
+  package init(
+    scenario: BedsScenario, geography: Geography, clock: ModelClock, log: Log
+  ) {
     self.scenario = scenario
     self.geography = geography
     self.clock = clock
+    self.log = log
     facilities = scenario.facilities.map { Facility($0) }
     plans = ApplicationPlans(scenario.applications)
     lines = WaitingLines(scenario.waiting.policy, facilityCount: scenario.facilities.count)
@@ -93,9 +97,9 @@ package struct Beds {
     case .answers(let applicant): answer(applicant, people, &streams, &calendar)
     case .resumes(let applicant): resume(applicant, people, &streams, &calendar)
     case .returnsHome(let applicant): returnHome(applicant, people, &streams, &calendar)
-    case .startsBuilding(let facility): self[facility].status = .building
-    case .overdue(let facility): self[facility].status = .delayed
-    case .cancelled(let facility): self[facility].status = .cancelled
+    case .startsBuilding(let facility): startBuilding(facility, at: calendar.now)
+    case .overdue(let facility): delay(facility, at: calendar.now)
+    case .cancelled(let facility): cancel(facility, at: calendar.now)
     case .opens(let facility): open(facility, people, &streams, &ledger, &calendar)
     case .fills(let facility): fill(facility, people, &streams, &calendar)
     case .closes(let facility): close(facility, people, &streams, &calendar)

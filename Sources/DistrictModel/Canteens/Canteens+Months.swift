@@ -11,7 +11,7 @@ extension Canteens {
   /// Counts a month's meals of a site, books its money, and decides whether it goes on.
   mutating func closeBooks(
     _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
-    _ ledger: inout Ledger
+    _ ledger: inout Ledger, at now: SimulationTime
   ) {
     switch sites[index].status {
     case .none, .building: return
@@ -19,7 +19,10 @@ extension Canteens {
       let uniform = streams.uniforms(
         sources.closing, entity: keys[index], occurrence: UInt32(month)
       ).x
-      if uniform > exp(-scenario.closing.reopeningRate / 12) { open(index, people, &streams) }
+      if uniform > exp(-scenario.closing.reopeningRate / 12) {
+        open(index, &streams)
+        note(.canteenReopened, index, at: now)
+      }
     case .open:
       let meals = meals(index, month: month, people, &streams)
       let result = book(meals, at: index, &ledger)
@@ -29,6 +32,7 @@ extension Canteens {
       sites[index].results.append(result)
       if sites[index].results.count > window { sites[index].results.removeFirst() }
       let isInTheRed = sites[index].isInTheRed(months: window)
+      if isInTheRed { note(.canteenInTheRed, index, at: now) }
       let rate = isInTheRed ? scenario.closing.redRate : scenario.closing.solventRate
       let uniform = streams.uniforms(
         sources.closing, entity: keys[index], occurrence: UInt32(month)
@@ -37,6 +41,7 @@ extension Canteens {
         sites[index].status = .closed
         openCount -= 1
         flows.closed += 1
+        note(.canteenClosed, index, at: now)
       }
     }
   }
@@ -85,6 +90,7 @@ extension Canteens {
     while begun < foreseen, let next = nextCommunity(people, on: clock.monthEnd(Int(month))) {
       begun += 1
       sites[next].status = .building
+      note(.canteenBuilding, next, at: calendar.now)
       ledger.book(scenario.buildingCost, to: .canteensBuilding)
       streams.begin(sources.building, entity: keys[next])
       let months = streams.sample(scenario.buildingMonths)

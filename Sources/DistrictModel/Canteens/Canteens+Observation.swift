@@ -22,7 +22,7 @@ extension Canteens {
     }
     record(all, of: district, openDays: openDays, into: &observation)
     observation.record(
-      CanteensMeasures.peopleCoverage, of: district, Beds.ratio(all.served, all.elderly))
+      CanteensMeasures.peopleCoverage, of: district, .ratio(all.served, of: all.elderly))
     let counts = [
       (CanteensMeasures.sponsors, sites.count { $0.hasSponsor }),
       (CanteensMeasures.opened, flows.opened), (CanteensMeasures.closed, flows.closed),
@@ -38,7 +38,7 @@ extension Canteens {
   ) {
     observation.record(CanteensMeasures.canteens, of: subject, Double(count.open))
     observation.record(
-      CanteensMeasures.coverage, of: subject, Beds.ratio(count.open, count.communities))
+      CanteensMeasures.coverage, of: subject, .ratio(count.open, of: count.communities))
     observation.record(
       CanteensMeasures.mealsPerDay, of: subject,
       openDays > 0 ? Double(count.meals) / openDays : .nan)

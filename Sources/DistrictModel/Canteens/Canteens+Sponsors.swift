@@ -56,6 +56,7 @@ extension Canteens {
     sites[chosen].contract &+= 1
     sites[chosen].sponsorYuanPerMonth = streams.sample(scenario.sponsorship.yuanPerYear) / 12
     flows.sponsorsFound += 1
+    note(.sponsorFound, chosen, at: calendar.now)
     scheduleLapse(chosen, streams, &calendar)
   }
 }

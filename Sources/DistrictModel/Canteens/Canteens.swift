@@ -3,7 +3,7 @@ package import DiscreteEvent
 package import RandomVariates
 
 /// The happiness canteens of the communities and their sponsors.
-package struct Canteens {
+package struct Canteens<Log: EventLog> {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   struct Sources: Sendable {
@@ -29,11 +29,15 @@ package struct Canteens {
   /// Since the start.
   var mealsServed = 0
   var atLastCheck: (open: Int, sponsors: Int)?
+  private let log: Log
 
-  package init(scenario: CanteensScenario, geography: Geography, clock: ModelClock) {
+  package init(
+    scenario: CanteensScenario, geography: Geography, clock: ModelClock, log: Log
+  ) {
     self.scenario = scenario
     self.geography = geography
     self.clock = clock
+    self.log = log
     keys = geography.communities.map { EntityKey(name: $0.identifier) }
     sites = Array(repeating: CanteenSite(), count: geography.communities.count)
   }
@@ -53,7 +57,10 @@ package struct Canteens {
       sites[site].hasSponsor = true
     }
     for index in sites.indices {
-      if scenario.isOpenAtStart[index] { open(index, people, &streams) }
+      if scenario.isOpenAtStart[index] {
+        open(index, &streams)
+        note(.canteenOpenAtStart, index, at: .zero)
+      }
       if sites[index].hasSponsor { scheduleLapse(index, streams, &calendar) }
     }
     flows.opened = 0
@@ -68,16 +75,19 @@ package struct Canteens {
     switch event {
     case .monthEnds(let month):
       for index in sites.indices {
-        closeBooks(index, month: month, people, &streams, &ledger)
+        closeBooks(index, month: month, people, &streams, &ledger, at: calendar.now)
       }
       beginCanteens(month: month, people, &streams, &ledger, &calendar)
       scheduleMonthEnd(month + 1, &calendar)
-    case .opens(let community): open(Int(community), people, &streams)
+    case .opens(let community):
+      open(Int(community), &streams)
+      note(.canteenOpened, Int(community), at: calendar.now)
     case .sponsorLapses(let community, let contract):
       guard sites[Int(community)].contract == contract else { return }
       sites[Int(community)].hasSponsor = false
       sites[Int(community)].sponsorYuanPerMonth = 0
       flows.sponsorsLapsed += 1
+      note(.sponsorLapsed, Int(community), at: calendar.now)
     case .sponsorFound(let number):
       welcomeSponsor(number, people, &streams, &calendar)
       scheduleNewSponsor(number + 1, streams, &calendar)
@@ -92,7 +102,7 @@ package struct Canteens {
       .canteens(.monthEnds(month)), at: clock.end(of: day) + -1, class: .activity)
   }
 
-  mutating func open(_ index: Int, _ people: borrowing People, _ streams: inout RandomStreams) {
+  mutating func open(_ index: Int, _ streams: inout RandomStreams) {
     if sites[index].openings == 0 {
       streams.begin(sources.popularity, entity: keys[index])
       sites[index].dinersPerDay = streams.sample(scenario.dinersPerDay)
@@ -102,5 +112,12 @@ package struct Canteens {
     sites[index].openings += 1
     sites[index].results = []
     flows.opened += 1
+  }
+
+  /// Enters into the log what has happened to the canteen of a community.
+  @inline(__always)
+  func note(_ activity: Activity, _ index: Int, at time: SimulationTime) {
+    guard Log.isKept else { return }
+    log.add(LogEntry(activity, of: .canteen(index), at: time))
   }
 }

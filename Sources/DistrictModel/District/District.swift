@@ -7,32 +7,34 @@ package import RandomVariates
 ///
 /// Programmes do not know each other. What happens to people is passed on here to
 /// those whom it concerns.
-package struct District: SimulationModel, ~Copyable {
+package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   let setting: DistrictSetting
   var streams: RandomStreams
   package var people: People
-  package var beds: Beds?
-  package var canteens: Canteens?
+  package var beds: Beds<Log>?
+  package var canteens: Canteens<Log>?
   package var ledger = Ledger()
   var record: DistrictRecord
   package internal(set) var imbalances: [Imbalance] = []
+  private let log: Log
 
-  package init(_ setting: DistrictSetting, seed: MasterSeed, replication: Int) {
+  package init(_ setting: DistrictSetting, seed: MasterSeed, replication: Int, log: Log) {
     self.setting = setting
     streams = RandomStreams(seed: seed, replication: replication)
     people = People(setting: setting.people)
-    beds = setting.scenario.emptyBeds(clock: setting.clock)
-    canteens = setting.scenario.emptyCanteens(clock: setting.clock)
+    beds = setting.scenario.emptyBeds(clock: setting.clock, log: log)
+    canteens = setting.scenario.emptyCanteens(clock: setting.clock, log: log)
     record = DistrictRecord(setting)
+    self.log = log
   }
 
   package mutating func start(_ calendar: inout Calendar) {
     if let beds {
-      people.start(watchedBy: beds.plans, &streams, &calendar)
+      people.start(watchedBy: beds.plans, LifeLog(log: log), &streams, &calendar)
     } else {
-      people.start(watchedBy: NobodyWatches(), &streams, &calendar)
+      people.start(watchedBy: NobodyWatches(), LifeLog(log: log), &streams, &calendar)
     }
     beds?.start(&people, &streams, &calendar)
     canteens?.start(people, &streams, &calendar)

@@ -59,12 +59,12 @@ package struct DistrictScenario: Sendable {
 
 extension DistrictScenario {
   /// The beds programme before its start; nil where it is switched off.
-  func emptyBeds(clock: ModelClock) -> Beds? {
-    beds.map { Beds(scenario: $0, geography: geography, clock: clock) }
+  func emptyBeds<Log: EventLog>(clock: ModelClock, log: Log) -> Beds<Log>? {
+    beds.map { Beds(scenario: $0, geography: geography, clock: clock, log: log) }
   }
 
   /// The canteens programme before its start; nil where it is switched off.
-  func emptyCanteens(clock: ModelClock) -> Canteens? {
-    canteens.map { Canteens(scenario: $0, geography: geography, clock: clock) }
+  func emptyCanteens<Log: EventLog>(clock: ModelClock, log: Log) -> Canteens<Log>? {
+    canteens.map { Canteens(scenario: $0, geography: geography, clock: clock, log: log) }
   }
 }

@@ -48,10 +48,10 @@ package final class DistrictSetting: Sendable {
   ) -> [ObservationLayout.Column] {
     var columns = ColumnCollector()
     let people = People(setting: setting)
-    var beds = scenario.emptyBeds(clock: clock)
-    var canteens = scenario.emptyCanteens(clock: clock)
+    var beds = scenario.emptyBeds(clock: clock, log: NoEventLog())
+    var canteens = scenario.emptyCanteens(clock: clock, log: NoEventLog())
     var ledger = Ledger()
-    District.observe(
+    District<NoEventLog>.observe(
       people, &beds, &canteens, &ledger,
       at: ObservationMoment(date: 0, now: .zero, earlier: .zero, months: 0), into: &columns)
     return columns.columns

@@ -17,23 +17,31 @@ package struct DistrictSystem: ReplicatedSystem {
   package func replicate(_ number: Int, seed: MasterSeed) throws(ImbalancedReplication)
     -> ReplicationRecord
   {
-    var simulation = Simulation(District(setting, seed: seed, replication: number))
+    try live(number, seed: seed, log: NoEventLog())
+  }
+
+  /// Lives through a replication as `replicate` does, and tells what happens in it, in order.
+  package func trace(_ number: Int, seed: MasterSeed) throws(ImbalancedReplication) -> (
+    record: ReplicationRecord, events: [LogEntry]
+  ) {
+    let log = KeptEventLog()
+    let record = try live(number, seed: seed, log: log)
+    return (record, log.inOrder)
+  }
+
+  private func live(_ number: Int, seed: MasterSeed, log: some EventLog)
+    throws(ImbalancedReplication) -> ReplicationRecord
+  {
+    var simulation = Simulation(District(setting, seed: seed, replication: number, log: log))
     simulation.run(until: setting.clock.end)
     let imbalances = simulation.model.imbalances
     if !imbalances.isEmpty { throw ImbalancedReplication(imbalances: imbalances) }
+    // A hash over all lives and all events.
+    var fingerprint = simulation.model.people.history
+    fingerprint.combine(simulation.fingerprint.value)
     return ReplicationRecord(
-      replication: number, fingerprint: simulation.wholeFingerprint.value,
+      replication: number, fingerprint: fingerprint.value,
       eventCount: simulation.eventCount + simulation.model.people.eventCount,
-      values: simulation.model.record.values,
-      outcomes: simulation.model.record.outcomes)
-  }
-}
-
-extension Simulation<District> {
-  /// A hash over all lives and all events.
-  fileprivate var wholeFingerprint: Fingerprint {
-    var whole = model.people.history
-    whole.combine(fingerprint.value)
-    return whole
+      values: simulation.model.record.values, outcomes: simulation.model.record.outcomes)
   }
 }

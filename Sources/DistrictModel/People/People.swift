@@ -35,10 +35,11 @@ package struct People {
 
   /// Lives all lives, and puts into the calendar those who turn to the programme that watches.
   package mutating func start(
-    watchedBy watcher: some LifeWatcher, _ streams: inout RandomStreams,
+    watchedBy watcher: some LifeWatcher, _ observer: some LifeObserver,
+    _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
-    var lives = Lives(setting, watcher: watcher, observer: Unobserved())
+    var lives = Lives(setting, watcher: watcher, observer: observer)
     lives.run(&streams)
     census = lives.census
     callers = lives.callers
