@@ -1,6 +1,7 @@
 # make run    install what is missing, build, and ask whether Binhu keeps its promise
 # make test   the same for the tests; what continuous integration runs
 # make lint   formatting and house rules
+# make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
 # make test-slurm   run a job array on a Slurm of its own; needs root
 # make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
@@ -15,13 +16,17 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test test-slurm lint build libraries accept-baseline bench bench-check bench-build
+.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check bench-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
 
 test: lint build
+	sh Tests/twin/check.sh
 	swift test
+
+verify-twin: build
+	sh Tests/twin/check.sh 1000
 
 test-slurm: build
 	sh Tests/slurm-test.sh

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DistrictModel
-import Experimentation
 import Measurement
 import RandomVariates
 import ResultFiles
@@ -30,18 +29,12 @@ struct TraceCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
+    guard replication >= 1 else { throw Failure(.usage, "Error: --replication counts from 1") }
     let scenario = try arguments.load().definition
     let seed = try self.seed.map(SeedFile.seed) ?? scenario.run.seed
-    let design: ExperimentDesign
-    do {
-      design = try ExperimentDesign(
-        masterSeed: seed, replications: replication...replication, workers: 1)
-    } catch {
-      throw Failure(.usage, "Error: \(error)")
-    }
     let system = DistrictSystem(scenario)
     let log = EventLogRows(
-      system.trace(replication, seed: design.masterSeed).events, of: system.setting)
+      system.trace(replication, seed: seed).events, of: system.setting)
     guard let output else {
       return try Terminal.standardOutput.writeChecked(TableFile.text(EventLogRows.header, log.rows))
     }

@@ -36,6 +36,9 @@ class Generator:
     def distribution(self, typical):
         """Any family of values from 0 up, of the size of `typical`."""
         r = self.random
+        if self.chance(0.08):
+            # At once, or after whole units: many things happen at the same instant.
+            return r.choice([0, 0, 1, round(typical)])
         mean = self.number_between(0.3 * typical, 2 * typical)
         deviation = self.number_between(0.1 * mean, 0.9 * mean)
         families = [
