@@ -44,6 +44,12 @@ struct ProjectTests {
     #expect(opening(of: run) == planned)
   }
 
+  @Test func `What takes no time to build stays open`() throws {
+    var run = try run(["beds.project_kinds.large.build_months=0"])
+    run.run(until: run.setting.clock.end)
+    #expect(run.district.beds?[Self.home].status == .open)
+  }
+
   @Test func `What is late opens so many months later`() throws {
     let run = try run([], onTime: 0)
     let late = run.beginning(of: "2014-03-01") + 6 * Int64(ModelClock.ticksPerMonth)

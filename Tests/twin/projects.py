@@ -128,6 +128,8 @@ class Projects:
         self.agenda.at(opening, CAPACITY, self.open_project, home)
 
     def project_building(self, home):
+        if home.status != "planned":
+            return
         home.status = "building"
         self.log.home(self.agenda.now, home, "project_building")
 

@@ -32,6 +32,9 @@ extension Beds {
   }
 
   mutating func startBuilding(_ id: FacilityID, at now: SimulationTime) {
+    // What takes no time to build opens at the instant at which building starts, and before:
+    // a change of capacity precedes an activity.
+    guard self[id].status == .planned else { return }
     self[id].status = .building
     note(.projectBuilding, id, at: now)
   }
