@@ -2,7 +2,7 @@
 
 from math import exp
 
-from .agenda import ACTIVITY, ARRIVAL, CAPACITY
+from .agenda import ACTIVITY, ARRIVAL, CAPACITY, OBSERVATION
 from .apportionment import sum_in_order
 from .dates import MONTH, YEAR, ticks
 from .distributions import negative_binomial, standard_exponential
@@ -36,6 +36,8 @@ class Canteens:
         self.people, self.ledger = people, ledger
         communities = scenario.district.communities
         self.sites = [Site(number, community) for number, community in enumerate(communities)]
+        self.latest_count = None
+        self.observation_dates = []
         self.begun = 0
         self.flows = dict.fromkeys(["canteens_opened", "canteens_closed", "sponsors_lapsed"], 0)
 
@@ -53,8 +55,18 @@ class Canteens:
             if site.has_sponsor:
                 self.plan_lapse(site)
         self.flows["canteens_opened"] = 0
+        for day in self.days_of_count():
+            self.agenda.at(self.clock.end_of(day), OBSERVATION, self.count_communities)
         self.plan_month_end(1)
         self.plan_sponsor(0)
+
+    def days_of_count(self):
+        """Communities are counted at each month's end and on the observation dates."""
+        months = range(self.clock.months_over(self.clock.horizon) + 1)
+        return sorted({*map(self.clock.month_end, months), *self.observation_dates})
+
+    def count_communities(self):
+        self.latest_count = self.people.residents_by_community()
 
     def coverage(self):
         return sum(site.status == "open" for site in self.sites) / max(len(self.sites), 1)
@@ -184,12 +196,10 @@ class Canteens:
                 self.agenda.after(delay, ARRIVAL, self.find_sponsor, number)
 
     def find_sponsor(self, number):
-        residents = self.people.residents_by_community()
-
         def need(site):
             is_open = site.status == "open"
             loss = -site.results[-1] if is_open and site.results else 0
-            return is_open, loss, residents[site.number]
+            return is_open, loss, self.latest_count[site.number]
 
         site = max(
             (site for site in self.sites if not site.has_sponsor), key=need, default=None)

@@ -26,6 +26,8 @@ class District:
         self.beds = scenario.beds and Beds(*shared, self.people, self.ledger)
         self.canteens = scenario.canteens and Canteens(*shared, self.people, self.ledger)
         self.dates = self._dates()
+        if self.canteens:
+            self.canteens.observation_dates = self.dates
         # By day, subject and measure; None where there is no such number.
         self.values = {}
         # By promise: the first day on which it was kept, and the days on which it was.
