@@ -34,7 +34,7 @@ struct TraceCommand: ParsableCommand {
     let seed = try self.seed.map(SeedFile.seed) ?? scenario.run.seed
     let system = DistrictSystem(scenario)
     let log = EventLogRows(
-      system.trace(replication, seed: seed).events, of: system.setting)
+      try system.trace(replication, seed: seed).events, of: system.setting)
     guard let output else {
       return try Terminal.standardOutput.writeChecked(TableFile.text(EventLogRows.header, log.rows))
     }

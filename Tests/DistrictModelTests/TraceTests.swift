@@ -12,7 +12,7 @@ struct TraceTests {
     _ policy: String, replication: Int = 2
   ) throws -> (record: ReplicationRecord, events: [LogEntry]) {
     let scenario = try SmallDistrict.scenario("beds.waiting.policy=\(policy)")
-    return DistrictSystem(scenario).trace(replication, seed: SmallDistrict.seed)
+    return try DistrictSystem(scenario).trace(replication, seed: SmallDistrict.seed)
   }
 
   @Test(arguments: policies)
