@@ -15,13 +15,21 @@ public struct SHA256Digest: Sendable {
     unsafe crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
   }
 
+  /// The number of bytes in every digest.
+  public static let byteCount = Int(crypto_hash_sha256_BYTES)
+
+  /// The digest of all bytes so far.
+  public var bytes: [UInt8] {
+    var state = state
+    var hash = [UInt8](repeating: 0, count: Self.byteCount)
+    unsafe crypto_hash_sha256_final(&state, &hash)
+    return hash
+  }
+
   /// The digest of all bytes so far, in 64 hexadecimal digits.
   public var hexadecimal: String {
-    var state = state
-    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    unsafe crypto_hash_sha256_final(&state, &hash)
     let digits = Array("0123456789abcdef")
-    return String(hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
   /// The digest of some bytes, in 64 hexadecimal digits.

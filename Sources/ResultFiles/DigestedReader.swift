@@ -8,7 +8,7 @@ import ContentDigest
   import Darwin
 #endif
 
-/// A file that is read from its beginning to its end and hashed on the way.
+/// A file that is read from its beginning to its end; what is handed out is hashed.
 struct DigestedReader: ~Copyable {
   private let descriptor: Int32
   private var digest = SHA256Digest()
@@ -30,12 +30,14 @@ struct DigestedReader: ~Copyable {
     while buffer.count - position < count, try refill(atLeast: count) {}
     let end = min(position + count, buffer.count)
     defer { position = end }
-    return Array(buffer[position..<end])
+    let bytes = Array(buffer[position..<end])
+    digest.update(bytes)
+    return bytes
   }
 
   mutating func isAtEnd() throws(SystemError) -> Bool { try next(1).isEmpty }
 
-  /// The digest of all bytes so far, if the end has been reached.
+  /// The digest of all bytes that were handed out, in 64 hexadecimal digits.
   var sha256: String { digest.hexadecimal }
 
   /// Reads on; false at the end of the file.
@@ -51,7 +53,6 @@ struct DigestedReader: ~Copyable {
       buffer.removeFirst(position)
       position = 0
       buffer += bytes
-      digest.update(bytes)
       return count > 0
     }
   }

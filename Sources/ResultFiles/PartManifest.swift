@@ -6,10 +6,9 @@ struct PartManifest {
   static let fileName = "part.json"
   /// The file with the digest of `part.json`, in the form of `sha256sum`.
   static let digestFileName = "part.sha256"
-  static let recordsName = "records.bin"
   /// The beginning of the `format` of every `part.json`, whatever its version.
   static let formatName = "carecap-part-"
-  private static let format = formatName + "1"
+  private static let format = formatName + "2"
 
   let run: RunIdentity
   let shard: Shard
@@ -55,7 +54,7 @@ extension PartManifest {
       document.format == Self.format,
       let run = RunIdentity(figures: document.run),
       let shard = Shard(number: document.part, of: run.parts),
-      document.outputs.map(\.path) == [Self.recordsName, ResultDirectory.scenarioName]
+      document.outputs.map(\.path) == [RecordForm.fileName, ResultDirectory.scenarioName]
     else { return nil }
     let outputs = document.outputs.map {
       OutputFile(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256)

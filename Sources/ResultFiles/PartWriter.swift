@@ -24,7 +24,7 @@ public struct PartWriter: ~Copyable {
     let destination = ResultDirectory(directory, of: .part)
     guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
     let partial = try PartialResult(for: destination)
-    var records = try CheckedFile(creating: PartManifest.recordsName, in: partial.path)
+    var records = try CheckedFile(creating: RecordForm.fileName, in: partial.path)
     try records.write(RecordForm.heading)
     self.run = run
     self.shard = shard
@@ -38,11 +38,7 @@ public struct PartWriter: ~Copyable {
   public mutating func append(_ record: ReplicationRecord) throws(ResultFileError) {
     precondition(record.replication == nextReplication, "records come in their order")
     nextReplication += 1
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(form.byteCount)
-    form.append(record, to: &bytes)
-    precondition(bytes.count == form.byteCount, "the record must fit the layout")
-    try records.write(bytes)
+    try records.write(form.bytes(of: record))
   }
 
   /// Writes what remains and puts the part in its place.

@@ -1,31 +1,54 @@
 import CivilCalendar
+import ContentDigest
 import Measurement
 
-/// How a replication's record stands in the file of a part.
+/// How a replication's record stands in a file of records: of a result, of a part, or of a run
+/// that goes on.
 ///
 /// Every record has the same length: replication, fingerprint and number of
 /// events with 8 bytes each; the bits of every value; and for each promise a
 /// byte for each of its dates, a byte that says whether it was ever kept, and
 /// 4 bytes with the day on which it first was, in days since 1970-01-01. The
 /// lowest byte of a number comes first. So a number comes back to the last bit.
+/// The 32 bytes at the end are the SHA-256 digest of those before, so that a record may be
+/// believed before the rest of the file is read or even written.
 struct RecordForm {
+  static let fileName = "records.bin"
   /// The first bytes of the file.
-  static let heading = Array("carecap records 1\n".utf8)
+  static let heading = Array("carecap records 2\n".utf8)
 
   private let valueCount: Int
   /// For each promise, its number of dates.
   private let dateCounts: [Int]
+  /// The length of a record without its digest.
+  private let contentByteCount: Int
+
   /// The length of a record.
-  let byteCount: Int
+  var byteCount: Int { contentByteCount + SHA256Digest.byteCount }
 
   init(_ layout: ObservationLayout) {
     valueCount = layout.valueCount
     dateCounts = layout.promises.map(\.dates.count)
-    byteCount = 24 + 8 * valueCount + dateCounts.reduce(0) { $0 + $1 + 5 }
+    contentByteCount = 24 + 8 * valueCount + dateCounts.reduce(0) { $0 + $1 + 5 }
   }
 
-  /// Appends `record`, which fits the layout, to `bytes`.
-  func append(_ record: ReplicationRecord, to bytes: inout [UInt8]) {
+  /// The bytes of `record`, which fits the layout.
+  func bytes(of record: ReplicationRecord) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
+    append(record, to: &bytes)
+    precondition(bytes.count == contentByteCount, "the record must fit the layout")
+    bytes += Self.digest(of: bytes)
+    return bytes
+  }
+
+  private static func digest(of content: [UInt8]) -> [UInt8] {
+    var digest = SHA256Digest()
+    digest.update(content)
+    return digest.bytes
+  }
+
+  private func append(_ record: ReplicationRecord, to bytes: inout [UInt8]) {
     bytes.append(littleEndian: UInt64(record.replication))
     bytes.append(littleEndian: record.fingerprint)
     bytes.append(littleEndian: UInt64(record.eventCount))
@@ -37,10 +60,14 @@ struct RecordForm {
     }
   }
 
-  /// The record in `bytes`; nil if no run could have written them.
+  /// The record in `bytes`; nil if they are not as a run wrote them.
   func record(in bytes: [UInt8]) -> ReplicationRecord? {
     guard bytes.count == byteCount else { return nil }
-    var rest = bytes[...]
+    let content = Array(bytes.prefix(contentByteCount))
+    guard bytes.suffix(SHA256Digest.byteCount).elementsEqual(Self.digest(of: content)) else {
+      return nil
+    }
+    var rest = content[...]
     func next<Number: FixedWidthInteger>(_: Number.Type) -> Number {
       defer { rest.removeFirst(Number.bitWidth / 8) }
       return Number(littleEndian: rest.prefix(Number.bitWidth / 8))

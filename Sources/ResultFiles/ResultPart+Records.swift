@@ -1,4 +1,3 @@
-import ContentDigest
 public import Experimentation
 public import Measurement
 
@@ -10,24 +9,17 @@ extension ResultPart {
   public func forEachRecord(
     layout: ObservationLayout, _ body: (ReplicationRecord) throws -> Void
   ) throws {
-    precondition(layout.digest == run.layoutDigest, "the layout must be the run's")
-    let form = RecordForm(layout)
-    let replications = shard.replications(of: run.replications)
-    let damage = PartError.damaged(path: path, file: PartManifest.recordsName)
-    let (length, overflow) = form.byteCount.multipliedReportingOverflow(by: replications.count)
-    guard !overflow, records.byteCount - RecordForm.heading.count == length else { throw damage }
+    precondition(layout.digest == run.provenance.layoutDigest, "the layout must be the run's")
     do {
-      var file = try DigestedReader("\(path)/\(PartManifest.recordsName)")
-      guard try file.next(RecordForm.heading.count) == RecordForm.heading else { throw damage }
-      for number in replications {
-        guard let record = form.record(in: try file.next(form.byteCount)),
-          record.replication == number
-        else { throw damage }
-        try body(record)
+      var reader = try RecordReader(
+        "\(path)/\(RecordForm.fileName)", layout: layout,
+        replications: shard.replications(of: run.replications), sha256: records.sha256)
+      while let record = try reader.next() { try body(record) }
+    } catch let error as RecordFileError {
+      switch error {
+      case .damaged: throw PartError.damaged(path: path, file: RecordForm.fileName)
+      case .notRead(let path, let error): throw PartError.notRead(path: path, error)
       }
-      guard try file.isAtEnd(), file.sha256 == records.sha256 else { throw damage }
-    } catch let error as SystemError {
-      throw PartError.notRead(path: "\(path)/\(PartManifest.recordsName)", error)
     }
   }
 

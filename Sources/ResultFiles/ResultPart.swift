@@ -43,7 +43,7 @@ public struct ResultPart: Sendable {
 
     let scenario = try Self.contents(of: ResultDirectory.scenarioName, in: path)
     guard SHA256Digest.hexadecimal(of: scenario) == manifest.resolvedScenario.sha256,
-      manifest.resolvedScenario.sha256 == manifest.run.resolvedDigest,
+      manifest.resolvedScenario.sha256 == manifest.run.provenance.resolvedDigest,
       let text = String(bytes: scenario, encoding: .utf8)
     else { throw .damaged(path: path, file: ResultDirectory.scenarioName) }
     self.path = path

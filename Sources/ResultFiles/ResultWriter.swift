@@ -13,6 +13,8 @@ public import Measurement
 public struct ResultWriter: ~Copyable {
   private let layout: ObservationLayout
   private let rows: ReplicationRows
+  private let form: RecordForm
+  private var records: CheckedFile
   private var replications: TableWriter
   private var additions: [OutputFile] = []
   private var partial: PartialResult
@@ -29,11 +31,15 @@ public struct ResultWriter: ~Copyable {
     let destination = ResultDirectory(directory)
     guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
     let partial = try PartialResult(for: destination)
+    var records = try CheckedFile(creating: RecordForm.fileName, in: partial.path)
+    try records.write(RecordForm.heading)
     let replications = try TableWriter(.replications, in: partial.path)
     let kinds: Set<Subject.Kind> =
       includingCommunityReplications ? [.district, .street, .community] : [.district, .street]
     rows = ReplicationRows(scenario: scenario, layout: layout, kinds: kinds)
     self.layout = layout
+    form = RecordForm(layout)
+    self.records = records
     self.replications = replications
     self.partial = partial
   }
@@ -41,6 +47,7 @@ public struct ResultWriter: ~Copyable {
   /// Writes what one replication showed. Records come in the order of their numbers.
   public mutating func append(_ record: ReplicationRecord) throws(ResultFileError) {
     precondition(record.values.count == layout.valueCount, "the record must fit the layout")
+    try records.write(form.bytes(of: record))
     try replications.add(rows: rows.bytes(of: record))
   }
 
@@ -51,7 +58,7 @@ public struct ResultWriter: ~Copyable {
 
   /// Adds a text file to the result, such as a report. It ends with a line end.
   public mutating func add(_ text: String, as name: String) throws(ResultFileError) {
-    let taken = Table.all.map(\.fileName) + ResultDirectory.reservedNames
+    let taken = [RecordForm.fileName] + Table.all.map(\.fileName) + ResultDirectory.reservedNames
     guard !name.isEmpty, !name.hasPrefix("."), !name.utf8.contains(UInt8(ascii: "/")),
       !name.utf8.contains(0), !taken.contains(name)
     else { throw .badName(name) }
@@ -75,12 +82,13 @@ public struct ResultWriter: ~Copyable {
         resources.append((table, try replications.finish()))
       }
     }
+    let records = try records.finish()
     let package = DataPackage(scenario: outcome.scenario, resources: resources)
     let resolved = try partial.write(resolvedScenario, as: ResultDirectory.scenarioName)
     let description = try partial.write(package.json.text, as: ResultDirectory.packageName)
     let json = manifest.json(
       of: outcome, resolvedDigest: resolved.sha256,
-      outputs: resources.map(\.file) + additions + [resolved, description])
+      outputs: resources.map(\.file) + additions + [records, resolved, description])
     _ = try partial.write(json.text, as: ResultDirectory.manifestName)
     try partial.publish()
   }

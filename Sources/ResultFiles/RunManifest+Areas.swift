@@ -10,7 +10,7 @@ extension RunManifest {
     resolvedDigest: String, outputs: [OutputFile]
   ) -> JSONValue {
     [
-      "format": .string(Self.formatName + "areas-1"),
+      "format": .string(Self.areasFormatName + "1"),
       "tool": tool.json,
       "scenario": ["name": .string(scenario), "resolved_sha256": .string(resolvedDigest)],
       "inputs": .array(inputs.map(\.json)),

@@ -5,6 +5,10 @@ import Measurement
 extension RunManifest {
   /// The beginning of the `format` of every `run.json`, whatever its version.
   static let formatName = "carecap-run-"
+  /// The `format` of the result of a district.
+  static let format = formatName + "2"
+  /// The beginning of the `format` of every result over areas.
+  static let areasFormatName = formatName + "areas-"
 
   /// The manifest as `run.json`: always the same keys in the same order.
   ///
@@ -13,9 +17,12 @@ extension RunManifest {
     of outcome: ExperimentOutcome, resolvedDigest: String, outputs: [OutputFile]
   ) -> JSONValue {
     [
-      "format": .string(Self.formatName + "1"),
+      "format": .string(Self.format),
       "tool": tool.json,
-      "scenario": ["name": .string(outcome.scenario), "resolved_sha256": .string(resolvedDigest)],
+      "scenario": [
+        "name": .string(outcome.scenario), "resolved_sha256": .string(resolvedDigest),
+        "layout_sha256": .string(outcome.layout.digest),
+      ],
       "inputs": .array(inputs.map(\.json)),
       "design": [
         // A string, because many readers of JSON keep only 53 bits of a number.

@@ -1,3 +1,4 @@
+import Measurement
 import ResultFiles
 
 extension Failure {
@@ -20,5 +21,18 @@ extension Failure {
       case .missing: .incomplete
       }
     self.init(status, "carecap: \(error)")
+  }
+}
+
+extension Failure {
+  /// Why a finished result cannot be read, in the user's language.
+  init(_ error: FinishedResultError, language: Language) {
+    let status: ExitStatus =
+      switch error {
+      case .nothingThere: .missingInput
+      case .notAResult, .ofAreas, .withoutRecords, .damaged: .invalidScenario
+      case .notRead: .inputOutput
+      }
+    self.init(status, "carecap: \(error.text[language])")
   }
 }

@@ -29,7 +29,7 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() async throws {
-    let merger = try PartMerger(paths: parts, output: output, language: language.language)
+    let merger = try PartMerger(paths: parts, output: output)
     let isProgressShown = !quiet && Terminal.standardError.isInteractive
     let outcome = try await Interruption.watch {
       let progress = ProgressLine(total: merger.replications, isShown: isProgressShown)

@@ -21,9 +21,11 @@ struct PartRecorder {
     self.scenario = scenario
     self.shard = shard
     identity = RunIdentity(
-      scenario: scenario.name, resolvedDigest: scenario.document.digest, system: plan.system,
-      masterSeed: plan.design.masterSeed, replications: replications,
-      includesCommunities: plan.includesCommunities, parts: shard.count)
+      provenance: RecordProvenance(
+        scenario: scenario.name, resolvedDigest: scenario.document.digest, system: plan.system,
+        masterSeed: plan.design.masterSeed),
+      replications: replications, includesCommunities: plan.includesCommunities,
+      parts: shard.count)
   }
 
   /// Says what was done.

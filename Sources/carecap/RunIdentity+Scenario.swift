@@ -3,17 +3,15 @@ import DistrictModel
 import RandomVariates
 import ResultFiles
 
-extension RunIdentity {
-  /// The identity of a run by this program on this machine.
+extension RecordProvenance {
+  /// The provenance of records that this program makes on this machine.
   init(
-    scenario: String, resolvedDigest: String, system: DistrictSystem, masterSeed: MasterSeed,
-    replications: Int, includesCommunities: Bool, parts: Int
+    scenario: String, resolvedDigest: String, system: DistrictSystem, masterSeed: MasterSeed
   ) {
     self.init(
       scenario: scenario, resolvedDigest: resolvedDigest, masterSeed: masterSeed,
-      replications: replications, horizon: system.horizon,
-      includesCommunities: includesCommunities, layout: system.layout, tool: BuildFacts.tool,
-      architecture: BuildFacts.architecture, parts: parts)
+      horizon: system.horizon, layout: system.layout, tool: BuildFacts.tool,
+      architecture: BuildFacts.architecture)
   }
 }
 

@@ -1,0 +1,123 @@
+import FoundationEssentials
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FinishedResult {
+  /// What `run.json` says.
+  struct Manifest {
+    let provenance: RecordProvenance
+    let replications: ClosedRange<Int>
+    let inputs: [RunManifest.InputFile]
+    let outputs: [OutputFile]
+  }
+
+  /// Reads the `run.json` of the result at `path`.
+  static func manifest(in path: String) throws(FinishedResultError) -> Manifest {
+    let data = try contents(of: ResultDirectory.manifestName, in: path)
+    guard let kind = try? JSONDecoder().decode(Kind.self, from: data) else {
+      throw .notAResult(path: path)
+    }
+    if kind.format.hasPrefix(RunManifest.areasFormatName) { throw .ofAreas(path: path) }
+    guard kind.format == RunManifest.format,
+      let document = try? JSONDecoder().decode(Document.self, from: data),
+      let manifest = Manifest(document)
+    else { throw .notAResult(path: path) }
+    return manifest
+  }
+
+  /// The bytes of a small file of the result.
+  static func contents(of name: String, in path: String) throws(FinishedResultError) -> Data {
+    // Anything but a plain file, such as a pipe, might never end.
+    switch try entry(at: "\(path)/\(name)") {
+    case .regularFile: break
+    case .missing where name != ResultDirectory.manifestName:
+      throw .damaged(path: path, files: [name])
+    default: throw .notAResult(path: path)
+    }
+    do {
+      return try FileSystem.contents(of: "\(path)/\(name)")
+    } catch {
+      throw .notRead(path: "\(path)/\(name)", error)
+    }
+  }
+
+  /// What stands at a path; nothing stands below a file.
+  static func entry(at path: String) throws(FinishedResultError) -> FileSystem.Entry {
+    do {
+      return try FileSystem.entry(at: path)
+    } catch {
+      guard error.code != ENOTDIR else { return .missing }
+      throw .notRead(path: path, error)
+    }
+  }
+
+  private struct Kind: Decodable {
+    let format: String
+  }
+
+  fileprivate struct Document: Decodable {
+    struct Tool: Decodable {
+      let version, build_configuration, swift_version, gsl_version, c_library: String
+      let revision: String?
+    }
+    struct Scenario: Decodable { let name, resolved_sha256, layout_sha256: String }
+    struct Design: Decodable {
+      let master_seed: String
+      let first_replication, last_replication: Int
+    }
+    struct Horizon: Decodable { let first_day, last_day: String }
+    struct Environment: Decodable { let architecture: String }
+    struct Input: Decodable { let path, sha256: String }
+    struct Output: Decodable {
+      let path: String
+      let bytes: Int
+      let sha256: String
+    }
+    let tool: Tool
+    let scenario: Scenario
+    let design: Design
+    let horizon: Horizon
+    let environment: Environment
+    let inputs: [Input]
+    let outputs: [Output]
+  }
+}
+
+extension FinishedResult.Manifest {
+  /// Nil if a figure makes no sense.
+  fileprivate init?(_ document: FinishedResult.Document) {
+    let (first, last) = (document.design.first_replication, document.design.last_replication)
+    guard 1 <= first, first <= last, last <= 1 << 40,
+      document.outputs.allSatisfy({
+        !$0.path.isEmpty && !$0.path.hasPrefix(".") && !$0.path.utf8.contains(UInt8(ascii: "/"))
+      }),
+      let provenance = RecordProvenance(figures: [
+        "scenario": document.scenario.name,
+        "master_seed": document.design.master_seed,
+        "first_day": document.horizon.first_day,
+        "last_day": document.horizon.last_day,
+        "tool_version": document.tool.version,
+        "tool_revision": document.tool.revision ?? "",
+        "build_configuration": document.tool.build_configuration,
+        "swift_version": document.tool.swift_version,
+        "gsl_version": document.tool.gsl_version,
+        "c_library": document.tool.c_library,
+        "architecture": document.environment.architecture,
+        "resolved_sha256": document.scenario.resolved_sha256,
+        "layout_sha256": document.scenario.layout_sha256,
+      ])
+    else { return nil }
+    self.provenance = provenance
+    replications = first...last
+    inputs = document.inputs.map { RunManifest.InputFile(path: $0.path, sha256: $0.sha256) }
+    outputs = document.outputs.map {
+      OutputFile(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256)
+    }
+  }
+}
