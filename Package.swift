@@ -22,6 +22,7 @@ let package = Package(
       name: "CSodium", pkgConfig: "libsodium",
       providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
     .target(name: "CRandomStream", dependencies: ["CGSL"]),
+    .target(name: "CDirectoryExchange"),
     .target(name: "DiscreteEvent"),
     .target(name: "RandomVariates", dependencies: ["CGSL", "CRandomStream"]),
     .target(name: "CivilCalendar"),
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "ResultFiles",
       dependencies: [
-        "CivilCalendar", "ContentDigest", "Experimentation", "Measurement", "RandomVariates",
+        "CDirectoryExchange", "CivilCalendar", "ContentDigest", "Experimentation", "Measurement", "RandomVariates",
       ]),
     .target(
       name: "Reporting",

@@ -28,16 +28,15 @@ public struct AreaResultWriter: ~Copyable {
   private var totals: [AreaTotal]
   private var areaCount = 0
   private var lastCode: String?
-  private var partial: PartialResult
+  private var partial: UnfinishedResult
 
   /// Makes ready to write the result of `scenario` to `directory`, and locks it against
   /// other runs.
   public init(
-    directory: String, scenario: String, dates: [CivilDate], measures: [Measure], design: Design
+    directory: String, scenario: String, dates: [CivilDate], measures: [Measure], design: Design,
+    earlier: EarlierRecords = .refuse
   ) throws(ResultFileError) {
-    let destination = ResultDirectory(directory)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    let partial = try PartialResult(for: destination)
+    let partial = try UnfinishedResult(for: ResultDirectory(directory), earlier: earlier)
     let table = try TableWriter(.areas, in: partial.path)
     rows = AreaRows(dates: dates, measures: measures, replications: design.replications)
     totals = AreaLevel.totals.map { AreaTotal($0) }

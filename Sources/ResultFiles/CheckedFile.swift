@@ -20,8 +20,8 @@ struct CheckedFile: ~Copyable {
   private let name: String
   private var descriptor: Int32
   private var buffer: [UInt8] = []
-  private var byteCount = 0
-  private var digest = SHA256Digest()
+  private var byteCount: Int
+  private var digest: SHA256Digest
 
   /// Makes a file called `name`, which must not exist yet, in `directory`.
   init(creating name: String, in directory: String) throws(ResultFileError) {
@@ -32,11 +32,34 @@ struct CheckedFile: ~Copyable {
     self.init(descriptor: descriptor, path: path, name: name)
   }
 
+  /// Goes on with the file `name` in `directory` behind its first `byteCount` bytes, whose
+  /// digest is given; what follows them is cut off.
+  init(
+    continuing name: String, in directory: String, behind byteCount: Int, _ digest: SHA256Digest
+  ) throws(ResultFileError) {
+    let path = "\(directory)/\(name)"
+    let descriptor = unsafe open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .notWritten(path: path, .last) }
+    guard ftruncate(descriptor, off_t(byteCount)) == 0,
+      lseek(descriptor, off_t(byteCount), SEEK_SET) == off_t(byteCount)
+    else {
+      let error = SystemError.last
+      _ = close(descriptor)
+      throw .notWritten(path: path, error)
+    }
+    self.init(descriptor: descriptor, path: path, name: name, byteCount, digest)
+  }
+
   /// Takes over an open descriptor.
-  init(descriptor: Int32, path: String, name: String) {
+  init(
+    descriptor: Int32, path: String, name: String, _ byteCount: Int = 0,
+    _ digest: SHA256Digest = SHA256Digest()
+  ) {
     self.descriptor = descriptor
     self.path = path
     self.name = name
+    self.byteCount = byteCount
+    self.digest = digest
     buffer.reserveCapacity(2 * Self.bufferSize)
   }
 
@@ -47,6 +70,13 @@ struct CheckedFile: ~Copyable {
   mutating func write(_ bytes: some Sequence<UInt8>) throws(ResultFileError) {
     buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try empty() }
+  }
+
+  /// Hands everything to the system, where it outlives this process; with `durably` to the
+  /// disk, where it outlives a power failure.
+  mutating func flush(durably: Bool) throws(ResultFileError) {
+    try empty()
+    if durably, fsync(descriptor) != 0 { throw .notWritten(path: path, .last) }
   }
 
   /// Makes the contents durable and closes the file.

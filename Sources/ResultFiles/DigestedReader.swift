@@ -11,7 +11,8 @@ import ContentDigest
 /// A file that is read from its beginning to its end; what is handed out is hashed.
 struct DigestedReader: ~Copyable {
   private let descriptor: Int32
-  private var digest = SHA256Digest()
+  /// Of all bytes that were handed out.
+  private(set) var digest = SHA256Digest()
   /// What was read and not yet handed out.
   private var buffer: [UInt8] = []
   private var position = 0

@@ -1,3 +1,4 @@
+internal import CDirectoryExchange
 import FoundationEssentials
 
 #if canImport(Glibc)
@@ -25,6 +26,13 @@ enum FileSystem {
     case S_IFLNK: .symbolicLink
     default: .other
     }
+  }
+
+  /// The length of a file.
+  static func byteCount(of path: String) throws(SystemError) -> Int {
+    var information = stat()
+    guard unsafe lstat(path, &information) == 0 else { throw .last }
+    return Int(information.st_size)
   }
 
   static func makeDirectory(_ path: String) throws(SystemError) {
@@ -60,6 +68,13 @@ enum FileSystem {
     guard result == 0 else { throw .last }
   }
 
+  /// Exchanges what stands at two paths in one step; false where that cannot be done.
+  static func exchange(_ first: String, _ second: String) throws(SystemError) -> Bool {
+    if unsafe carecap_exchange(first, second) == 0 { return true }
+    guard [ENOSYS, EINVAL, ENOTSUP].contains(errno) else { throw .last }
+    return false
+  }
+
   static func removeFile(_ path: String) throws(SystemError) {
     guard unsafe unlink(path) == 0 else { throw .last }
   }
@@ -68,10 +83,14 @@ enum FileSystem {
     guard unsafe rmdir(path) == 0 else { throw .last }
   }
 
-  /// Removes a directory with the files in it. A directory inside it is left
-  /// alone, and so is then the outer one.
-  static func removeDirectoryOfFiles(_ path: String) throws(SystemError) {
-    for name in try names(in: path) { try removeFile("\(path)/\(name)") }
+  /// Removes a directory with the files in it, `first` before all others. A directory
+  /// inside it is left alone, and so is then the outer one.
+  static func removeDirectoryOfFiles(
+    _ path: String, first: String? = nil
+  ) throws(SystemError) {
+    let names = try names(in: path)
+    if let first, names.contains(first) { try removeFile("\(path)/\(first)") }
+    for name in names where name != first { try removeFile("\(path)/\(name)") }
     try removeEmptyDirectory(path)
   }
 

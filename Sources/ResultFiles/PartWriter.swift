@@ -5,40 +5,55 @@ public import Measurement
 ///
 /// A part holds the records of its replications to the last bit, the scenario
 /// as it is run, and a manifest that says of which run it is a part. It is
-/// published as a result is.
+/// published as a result is. Its records outlive an interruption, and a later writer may go
+/// on from them.
 public struct PartWriter: ~Copyable {
   private let run: RunIdentity
   private let shard: Shard
-  private let form: RecordForm
-  private var nextReplication: Int
-  private var records: CheckedFile
-  private var partial: PartialResult
+  private var records: RecordJournal
+  private var partial: UnfinishedResult
 
   /// Makes ready to write part `shard` of `run` to `directory`, and locks it against other runs.
   ///
-  /// A part of carecap that stands there is replaced; anything else is refused.
-  public init(directory: String, run: RunIdentity, shard: Shard, layout: ObservationLayout)
-    throws(ResultFileError)
-  {
+  /// A part of carecap that stands there is replaced; anything else is refused. Throws
+  /// `unfinished` or `notResumed` if there are records that may be neither used nor removed.
+  public init(
+    directory: String, run: RunIdentity, shard: Shard, layout: ObservationLayout,
+    earlier: EarlierRecords = .refuse
+  ) throws(ResultFileError) {
     precondition(shard.count == run.parts, "the part must be one of the run's")
     let destination = ResultDirectory(directory, of: .part)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    let partial = try PartialResult(for: destination)
-    var records = try CheckedFile(creating: RecordForm.fileName, in: partial.path)
-    try records.write(RecordForm.heading)
+    let plan = RecordPlan(
+      provenance: run.provenance, replications: shard.replications(of: run.replications))
+    let partial = try UnfinishedResult(for: destination, earlier: earlier, plan: plan)
+    let records = try RecordJournal(
+      in: partial.path, layout: layout, plan: plan, isResumed: partial.keepsRecords)
     self.run = run
     self.shard = shard
-    form = RecordForm(layout)
-    nextReplication = shard.replications(of: run.replications).lowerBound
     self.records = records
     self.partial = partial
   }
 
   /// Writes what one replication showed. Records come in the order of their numbers.
   public mutating func append(_ record: ReplicationRecord) throws(ResultFileError) {
-    precondition(record.replication == nextReplication, "records come in their order")
-    nextReplication += 1
-    try records.write(form.bytes(of: record))
+    try records.append(record)
+    partial.keepsRecords = true
+  }
+
+  /// How many records there are, those of an earlier writer among them.
+  public var recordCount: Int { records.count }
+
+  /// The last of the records that are there already; nil if there are none.
+  public func lastRecord() throws(ResultFileError) -> ReplicationRecord? {
+    guard records.count > 0 else { return nil }
+    var last: ReplicationRecord?
+    do throws(RecordFileError) {
+      var reader = try records.makeReader()
+      while let record = try reader.next() { last = record }
+    } catch {
+      throw .notResumed(path: partial.path, .unreadable("\(error)"))
+    }
+    return last
   }
 
   /// Writes what remains and puts the part in its place.
@@ -49,7 +64,7 @@ public struct PartWriter: ~Copyable {
     resolvedScenario: String
   ) throws(ResultFileError) {
     precondition(
-      nextReplication == shard.replications(of: run.replications).upperBound + 1,
+      records.nextReplication == shard.replications(of: run.replications).upperBound + 1,
       "a part is finished when all its replications are")
     let manifest = PartManifest(
       run: run, shard: shard, inputs: inputs, records: try records.finish(),

@@ -1,3 +1,4 @@
+import ContentDigest
 public import Measurement
 
 /// Reads a file of records one after the other, each checked against its own digest.
@@ -7,8 +8,12 @@ public struct RecordReader: ~Copyable {
   private let path: String
   private let form: RecordForm
   private let last: Int
-  private var nextReplication: Int
+  private(set) var nextReplication: Int
   private var file: DigestedReader
+  /// How many bytes, from the beginning on, have been found to be as they were written.
+  private(set) var checkedByteCount = RecordForm.heading.count
+  /// The digest of those bytes.
+  private(set) var checkedDigest: SHA256Digest
   /// The digest that the whole file must have; nil if nobody knows it yet.
   private let sha256: String?
 
@@ -21,7 +26,9 @@ public struct RecordReader: ~Copyable {
     form = RecordForm(layout)
     nextReplication = replications.lowerBound
     last = replications.upperBound
-    file = try Self.opened(path)
+    let file = try Self.opened(path)
+    checkedDigest = file.digest
+    self.file = file
   }
 
   /// The file, read up to the first record.
@@ -48,6 +55,8 @@ public struct RecordReader: ~Copyable {
       record.replication == nextReplication
     else { throw .damaged(path: path) }
     nextReplication += 1
+    checkedByteCount += form.byteCount
+    checkedDigest = file.digest
     return record
   }
 

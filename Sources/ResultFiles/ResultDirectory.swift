@@ -19,7 +19,9 @@ struct ResultDirectory {
   static let manifestName = "run.json"
   static let packageName = "datapackage.json"
   static let scenarioName = "resolved.yaml"
-  static let reservedNames = [manifestName, packageName, scenarioName]
+  static let reservedNames = [
+    manifestName, packageName, scenarioName, RecordForm.fileName, UnfinishedManifest.fileName,
+  ]
 
   /// A path beside this one, hidden, and told apart by `suffix`.
   func sibling(_ suffix: String) -> String {
@@ -108,8 +110,8 @@ extension ResultDirectory.Contents {
   /// The files that the manifest does not list.
   fileprivate var otherNames: [String] {
     switch self {
-    case .result: [manifestName]
-    case .part: [manifestName, PartManifest.digestFileName]
+    case .result: [manifestName, UnfinishedManifest.fileName]
+    case .part: [manifestName, PartManifest.digestFileName, UnfinishedManifest.fileName]
     }
   }
 }

@@ -13,6 +13,10 @@ public enum ResultFileError: Error, Hashable, Sendable {
   case notPublished(path: String, SystemError)
   /// The destination holds something that is not to be replaced.
   case refused(path: String, Obstacle)
+  /// The destination has records of a run that did not finish.
+  case unfinished(path: String, replications: Int)
+  /// A run cannot go on from what stands at a path.
+  case notResumed(path: String, Hindrance)
   /// Another run is writing to the destination.
   case inUse(path: String, holder: LockHolder?)
   /// Something was to be written under a name that is taken or no plain name.
@@ -31,6 +35,18 @@ public enum ResultFileError: Error, Hashable, Sendable {
     case otherPart(String)
   }
 
+  /// Why a run cannot go on from the records that are there.
+  public enum Hindrance: Hashable, Sendable {
+    /// They are of another run; the text says what differs.
+    case otherRun(String)
+    /// There are more of them than are wanted.
+    case tooMany(Int, wanted: Int)
+    /// They cannot be read; the text says why.
+    case unreadable(String)
+    /// The same replication gives another record now; the text says where it differs.
+    case notRepeated(String)
+  }
+
   public enum Category: Hashable, Sendable {
     /// The output cannot be created: exit code 73 of sysexits.h.
     case cannotCreate
@@ -40,7 +56,7 @@ public enum ResultFileError: Error, Hashable, Sendable {
 
   public var category: Category {
     switch self {
-    case .notCreated, .refused, .inUse, .badName: .cannotCreate
+    case .notCreated, .refused, .unfinished, .notResumed, .inUse, .badName: .cannotCreate
     case .notWritten, .notRead, .notPublished: .inputOutput
     }
   }
@@ -54,6 +70,10 @@ extension ResultFileError: CustomStringConvertible {
     case .notRead(let path, let error): "\(path) cannot be read: \(error)"
     case .notPublished(let path, let error): "\(path) cannot be put in its place for sure: \(error)"
     case .refused(let path, let obstacle): "\(path) is not replaced: \(obstacle)"
+    case .unfinished(let path, let replications):
+      "\(path) holds \(replications) finished replications of a run that was interrupted: "
+        + "--resume goes on from there, --restart removes them"
+    case .notResumed(let path, let hindrance): "\(path) cannot be resumed: \(hindrance)"
     case .inUse(let path, let holder?): "\(path) is being written by \(holder)"
     case .inUse(let path, nil): "\(path) is being written by another run"
     case .badName(let name): "'\(name)' cannot be the name of a result file"
@@ -72,6 +92,19 @@ extension ResultFileError.Obstacle: CustomStringConvertible {
     case .foreignPartManifest: "its part.json is not one that carecap wrote"
     case .otherPart(let difference): "it is another part or of another run: \(difference)"
     case .foreignFile(let name): "it holds '\(name)', which carecap did not write"
+    }
+  }
+}
+
+extension ResultFileError.Hindrance: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .otherRun(let difference): "it is of another run: \(difference)"
+    case .tooMany(let count, let wanted):
+      "it has \(count) replications, more than the \(wanted) that are wanted"
+    case .unreadable(let reason): reason
+    case .notRepeated(let difference):
+      "this program does not repeat it, so it is of another build or machine: \(difference)"
     }
   }
 }

@@ -8,48 +8,70 @@ public import Measurement
 /// which vanishes if the writer ends without `finish`. A result of carecap that
 /// stands at the destination is replaced; anything else there is refused.
 ///
+/// If the run is given with its plan, the records outlive an interruption, and a later writer
+/// may go on from them.
+///
 /// All files but `run.json` depend on nothing but the outcome, so equal runs
 /// give equal bytes.
 public struct ResultWriter: ~Copyable {
-  private let layout: ObservationLayout
-  private let rows: ReplicationRows
-  private let form: RecordForm
-  private var records: CheckedFile
-  private var replications: TableWriter
+  let layout: ObservationLayout
+  let rows: ReplicationRows
+  /// Where the result will be.
+  let directory: String
+  let plan: RecordPlan?
+  var records: RecordJournal
+  /// The finished result at the destination, if its records are to be taken over.
+  let finished: FinishedResult?
+  var replications: TableWriter
   private var additions: [OutputFile] = []
-  private var partial: PartialResult
+  private var partial: UnfinishedResult
 
   /// Makes ready to write the result of `scenario` to `directory`, and locks
   /// it against other runs.
+  ///
+  /// With `earlier` as `resume` and a plan, `takeUpRecords` gives the records that are there
+  /// already. Throws `unfinished` or `notResumed` if there are some that may be neither used
+  /// nor removed.
   ///
   /// The numbers of the district and its streets go into `replications.csv`,
   /// and those of the communities only if asked for, because they are many.
   public init(
     directory: String, scenario: String, layout: ObservationLayout,
-    includingCommunityReplications: Bool = false
+    includingCommunityReplications: Bool = false, plan: RecordPlan? = nil,
+    earlier: EarlierRecords = .refuse
   ) throws(ResultFileError) {
     let destination = ResultDirectory(directory)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    let partial = try PartialResult(for: destination)
-    var records = try CheckedFile(creating: RecordForm.fileName, in: partial.path)
-    try records.write(RecordForm.heading)
+    let partial = try UnfinishedResult(for: destination, earlier: earlier, plan: plan)
+    let finished: FinishedResult? =
+      if earlier == .resume, let plan {
+        try Self.finished(at: destination, plan, layout, isNeeded: !partial.keepsRecords)
+      } else {
+        nil
+      }
+    let records = try RecordJournal(
+      in: partial.path, layout: layout, plan: plan, isResumed: partial.keepsRecords)
     let replications = try TableWriter(.replications, in: partial.path)
     let kinds: Set<Subject.Kind> =
       includingCommunityReplications ? [.district, .street, .community] : [.district, .street]
     rows = ReplicationRows(scenario: scenario, layout: layout, kinds: kinds)
     self.layout = layout
-    form = RecordForm(layout)
+    self.directory = destination.path
+    self.plan = plan
     self.records = records
+    self.finished = finished
     self.replications = replications
     self.partial = partial
   }
 
   /// Writes what one replication showed. Records come in the order of their numbers.
   public mutating func append(_ record: ReplicationRecord) throws(ResultFileError) {
-    precondition(record.values.count == layout.valueCount, "the record must fit the layout")
-    try records.write(form.bytes(of: record))
+    try records.append(record)
+    partial.keepsRecords = plan != nil
     try replications.add(rows: rows.bytes(of: record))
   }
+
+  /// How many records there are, those that were taken up among them.
+  public var recordCount: Int { records.count }
 
   /// A place on the disk where the numbers of a long experiment can wait.
   public func makeScratchFile() throws(ResultFileError) -> ScratchFile {

@@ -12,6 +12,12 @@ public struct SystemError: Error, Hashable, Sendable {
 
   public init(code: Int32) { self.code = code }
 
+  /// Something stands where something was to be made.
+  static var exists: SystemError { SystemError(code: EEXIST) }
+
+  /// Whether there is nothing at a path.
+  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+
   /// The error of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }
 }

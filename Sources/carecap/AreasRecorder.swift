@@ -12,40 +12,39 @@ struct AreasRecorder {
   let design: ExperimentDesign
   let scenario: LoadedScenario<AreasScenario>
   let directory: String
+  /// What to do about the records of a district that are there already.
+  let earlier: EarlierRecords
 
   /// The values of the whole country, by replication.
   func run(advance: () -> Void) async throws -> [[Int]] {
     let start = Date()
     let (setting, table, design) = (setting, table, design)
-    do {
-      var writer = try AreaResultWriter(
-        directory: directory, scenario: scenario.name, dates: setting.dates,
-        measures: setting.measures,
-        design: AreaResultWriter.Design(
-          masterSeed: design.masterSeed, replications: design.replications,
-          workers: design.workers))
-      let parts = IndependentParts(count: table.areas.count, workers: design.workers)
-      try await parts.run { index in
-        let population = AreaPopulation(table.areas[index], firstAge: table.firstAge)
-        return design.replications.map {
-          AreaSimulation(setting, population, seed: design.masterSeed, replication: $0).run()
-        }
-      } consume: { index, values in
-        let area = table.areas[index]
-        try writer.append(code: area.code, name: area.name, values: values)
-        advance()
+    var writer = try AreaResultWriter(
+      directory: directory, scenario: scenario.name, dates: setting.dates,
+      measures: setting.measures,
+      design: AreaResultWriter.Design(
+        masterSeed: design.masterSeed, replications: design.replications,
+        workers: design.workers),
+      earlier: earlier)
+    let parts = IndependentParts(count: table.areas.count, workers: design.workers)
+    try await parts.run { index in
+      let population = AreaPopulation(table.areas[index], firstAge: table.firstAge)
+      return design.replications.map {
+        AreaSimulation(setting, population, seed: design.masterSeed, replication: $0).run()
       }
-      let files = scenario.document.files + [table.file]
-      return try writer.finish(
-        manifest: RunManifest(
-          tool: BuildFacts.tool,
-          inputs: files.map { RunManifest.InputFile(path: $0.path, sha256: $0.digest) },
-          horizon: setting.clock.start...setting.clock.horizon,
-          environment: BuildFacts.environment(since: start)),
-        resolvedScenario: scenario.document.resolvedText)
-    } catch let error as ResultFileError {
-      throw Failure(error)
+    } consume: { index, values in
+      let area = table.areas[index]
+      try writer.append(code: area.code, name: area.name, values: values)
+      advance()
     }
+    let files = scenario.document.files + [table.file]
+    return try writer.finish(
+      manifest: RunManifest(
+        tool: BuildFacts.tool,
+        inputs: files.map { RunManifest.InputFile(path: $0.path, sha256: $0.digest) },
+        horizon: setting.clock.start...setting.clock.horizon,
+        environment: BuildFacts.environment(since: start)),
+      resolvedScenario: scenario.document.resolvedText)
   }
 }
 

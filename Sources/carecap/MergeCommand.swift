@@ -20,6 +20,9 @@ struct MergeCommand: AsyncParsableCommand {
     help: "The directory of the result; else results/<scenario>.", completion: .directory)
   var output: String?
 
+  @Flag(help: "Remove the replications that an interrupted run has left there.")
+  var restart = false
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -29,12 +32,12 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() async throws {
-    let merger = try PartMerger(paths: parts, output: output)
-    let isProgressShown = !quiet && Terminal.standardError.isInteractive
-    let outcome = try await Interruption.watch {
-      let progress = ProgressLine(total: merger.replications, isShown: isProgressShown)
-      defer { progress.clear() }
-      return try merger.merge { progress.advance() }
+    let merger = try PartMerger(
+      paths: parts, output: output, earlier: restart ? .discard : .refuse)
+    let outcome = try await Interruption.watch(
+      steps: merger.replications, quiet: quiet, language.language
+    ) { progress in
+      try merger.merge { progress.advance() }
     }
     if quiet { return }
     try Terminal.standardOutput.writeChecked(

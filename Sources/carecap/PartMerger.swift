@@ -10,11 +10,12 @@ struct PartMerger {
   private let parts: PartSet
   private let system: DistrictSystem
   let title: LocalizedText
+  private let earlier: EarlierRecords
   /// Where the result goes.
   let directory: String
 
   /// Reads all of the parts but their records.
-  init(paths: [String], output: String?) throws {
+  init(paths: [String], output: String?, earlier: EarlierRecords) throws {
     do {
       parts = try Self.parts(paths)
     } catch {
@@ -24,6 +25,7 @@ struct PartMerger {
     guard let kept = KeptScenario(parts.parts[0].resolvedScenario, of: provenance) else {
       throw Failure(.notAPart(path: parts.parts[0].path))
     }
+    self.earlier = earlier
     system = kept.system
     title = kept.title
     directory = output ?? RunPlan.directory(of: provenance.scenario)
@@ -43,7 +45,7 @@ struct PartMerger {
         masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications, workers: 1)
       var writer = try ResultWriter(
         directory: directory, scenario: parts.run.provenance.scenario, layout: system.layout,
-        includingCommunityReplications: parts.run.includesCommunities)
+        includingCommunityReplications: parts.run.includesCommunities, earlier: earlier)
       var store = ReplicationStore(layout: system.layout, storage: try writer.makeScratchFile())
       try parts.forEachRecord(layout: system.layout) { record in
         try Task.checkCancellation()

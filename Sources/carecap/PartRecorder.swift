@@ -21,17 +21,15 @@ struct PartRecorder {
     self.scenario = scenario
     self.shard = shard
     identity = RunIdentity(
-      provenance: RecordProvenance(
-        scenario: scenario.name, resolvedDigest: scenario.document.digest, system: plan.system,
-        masterSeed: plan.design.masterSeed),
-      replications: replications, includesCommunities: plan.includesCommunities,
-      parts: shard.count)
+      provenance: plan.provenance(of: scenario), replications: replications,
+      includesCommunities: plan.includesCommunities, parts: shard.count)
   }
 
   /// Says what was done.
   func run(advance: () -> Void) async throws -> LocalizedText {
     let start = Date()
     let layout = plan.system.layout
+    var kept = 0
     do {
       if try ResultPart.isFinished(shard, of: identity, layout: layout, at: plan.directory) {
         return LocalizedText(
@@ -39,18 +37,27 @@ struct PartRecorder {
           zh: "第\(shard)部分早已完成：\(plan.directory)")
       }
       var writer = try PartWriter(
-        directory: plan.directory, run: identity, shard: shard, layout: layout)
-      let experiment = Experiment(
-        scenario: scenario.name, system: plan.system, design: plan.design)
-      try await experiment.replicate { record in
-        try writer.append(record)
-        advance()
+        directory: plan.directory, run: identity, shard: shard, layout: layout,
+        earlier: plan.earlier)
+      kept = writer.recordCount
+      if let last = try writer.lastRecord() {
+        try RunCheckpoint.check(
+          last, of: plan.system, seed: plan.design.masterSeed, directory: plan.directory)
+      }
+      for _ in 0..<kept { advance() }
+      if let rest = try plan.design.rest(behind: kept) {
+        let experiment = Experiment(scenario: scenario.name, system: plan.system, design: rest)
+        try await experiment.replicate { record in
+          try writer.append(record)
+          kept = writer.recordCount
+          advance()
+        }
       }
       try writer.finish(
         inputs: scenario.inputs, environment: BuildFacts.environment(since: start),
         workers: plan.design.workers, resolvedScenario: scenario.document.resolvedText)
-    } catch let error as ResultFileError {
-      throw Failure(error)
+    } catch {
+      throw RunEnd(error, kept: kept, of: plan.design.replications.count)
     }
     let replications = plan.design.replications
     let range = "\(replications.lowerBound)–\(replications.upperBound)"

@@ -10,9 +10,10 @@ import ScenarioFiles
 extension RunCommand {
   /// Runs every area of a table on its own.
   func runAreas(_ path: String) async throws {
-    if communities || format != .table || shard != nil {
+    if communities || format != .table || shard != nil || resume {
       throw Failure(
-        .usage, "Error: --communities, --format and --shard go with a district, not --areas")
+        .usage,
+        "Error: --communities, --format, --shard and --resume go with a district, not --areas")
     }
     let language = arguments.language.language
     let scenario = try arguments.loadAreas()
@@ -38,13 +39,13 @@ extension RunCommand {
           + "  help: import a census table with younger ages, or give an earlier --until")
     }
     let directory = output ?? "results/\(scenario.name)"
-    let isProgressShown = !quiet && Terminal.standardError.isInteractive
-    let country = try await Interruption.watch {
-      let progress = ProgressLine(total: table.areas.count, isShown: isProgressShown)
-      defer { progress.clear() }
-      let recorder = AreasRecorder(
-        setting: setting, table: table, design: design, scenario: scenario, directory: directory)
-      return try await recorder.run { progress.advance() }
+    let recorder = AreasRecorder(
+      setting: setting, table: table, design: design, scenario: scenario, directory: directory,
+      earlier: try earlier(isPart: false))
+    let country = try await Interruption.watch(
+      steps: table.areas.count, quiet: quiet, language
+    ) { progress in
+      try await recorder.run { progress.advance() }
     }
     if quiet { return }
     let report = AreasReport(

@@ -2,6 +2,7 @@ import CivilCalendar
 import DistrictModel
 import Experimentation
 import RandomVariates
+import ResultFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -42,6 +43,14 @@ extension RunCommand {
     }
   }
 
+  /// What to do about records that are there already. A part goes on by itself, because what
+  /// runs it again after a failure is a queue and not a person.
+  func earlier(isPart: Bool) throws -> EarlierRecords {
+    if resume, restart { throw Failure(.usage, "Error: give --resume or --restart, not both") }
+    if restart { return .discard }
+    return resume || isPart ? .resume : .refuse
+  }
+
   /// The last day that the command line wants; nil if it has no wish.
   func lastDay(of run: RunScenario) throws -> CivilDate? {
     guard let text = until else { return nil }
@@ -53,5 +62,15 @@ extension RunCommand {
       )
     }
     return date
+  }
+}
+
+extension ExperimentDesign {
+  /// The design of what is missing behind the first `count` replications; nil if nothing is.
+  func rest(behind count: Int) throws -> ExperimentDesign? {
+    guard count < replications.count else { return nil }
+    return try ExperimentDesign(
+      masterSeed: masterSeed,
+      replications: replications.lowerBound + count...replications.upperBound, workers: workers)
   }
 }

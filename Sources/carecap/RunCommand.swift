@@ -17,9 +17,13 @@ struct RunCommand: AsyncParsableCommand {
       or not at all: CSV tables, a data dictionary (datapackage.json) and a manifest with \
       everything needed to repeat the run (run.json).
 
+      A run that is interrupted keeps its finished replications; the same command with --resume \
+      goes on from there. With --resume and more --replications a finished result is extended. \
+      Either gives the bytes of one undisturbed run. See Documentation/Interruption.md.
+
       With --shard a part of the replications is run, and goes to \
       results/<scenario>.parts/<i>-of-<n>; a part that is there already is left as it is. carecap \
-      merge makes the result from all parts. See Documentation/Cluster.md.
+      merge makes the result from all parts. An interrupted part goes on by itself. See Documentation/Cluster.md.
       """)
 
   @OptionGroup var arguments: ScenarioArguments
@@ -51,6 +55,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The directory of the result.", completion: .directory)
   var output: String?
 
+  @Flag(help: "Go on from the replications that are there, interrupted or finished.")
+  var resume = false
+
+  @Flag(help: "Remove the replications that an interrupted run has left.")
+  var restart = false
+
   @Flag(help: "List the communities in replications.csv too.")
   var communities = false
 
@@ -64,29 +74,24 @@ struct RunCommand: AsyncParsableCommand {
     if let areas { return try await runAreas(areas) }
     let scenario = try arguments.load()
     let plan = try RunPlan(self, scenario)
-    let isProgressShown = !quiet && Terminal.standardError.isInteractive
+    let language = arguments.language.language
+    let steps = plan.design.replications.count
     if let part = plan.part {
       let recorder = PartRecorder(plan, scenario, part.shard, of: part.replications)
-      let sentence = try await Interruption.watch {
-        let progress = ProgressLine(
-          total: plan.design.replications.count, isShown: isProgressShown)
-        defer { progress.clear() }
-        return try await recorder.run { progress.advance() }
+      let sentence = try await Interruption.watch(steps: steps, quiet: quiet, language) {
+        progress in
+        try await recorder.run { progress.advance() }
       }
       if quiet { return }
-      return try Terminal.standardOutput.writeChecked(
-        sentence[arguments.language.language] + "\n")
+      return try Terminal.standardOutput.writeChecked(sentence[language] + "\n")
     }
-    let outcome = try await Interruption.watch {
-      let progress = ProgressLine(
-        total: plan.design.replications.count, isShown: isProgressShown)
-      defer { progress.clear() }
-      return try await RunRecorder(plan, scenario).run { progress.advance() }
+    let outcome = try await Interruption.watch(steps: steps, quiet: quiet, language) { progress in
+      try await RunRecorder(plan, scenario).run { progress.advance() }
     }
     if quiet { return }
     try Terminal.standardOutput.writeChecked(
       format.text(
         of: outcome, title: scenario.definition.name, directory: plan.directory,
-        language: arguments.language.language))
+        language: language))
   }
 }

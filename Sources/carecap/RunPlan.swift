@@ -1,6 +1,8 @@
 import DistrictModel
 import Experimentation
 import Measurement
+import ResultFiles
+import ScenarioFiles
 
 /// What exactly is to be run: the scenario's wishes, overruled by the command line's.
 struct RunPlan {
@@ -8,6 +10,8 @@ struct RunPlan {
   let system: DistrictSystem
   let directory: String
   let includesCommunities: Bool
+  /// What to do about records that are there already.
+  let earlier: EarlierRecords
   /// The part to run, if not all is run here, and of how many replications it is a part.
   let part: (shard: Shard, replications: Int)?
 
@@ -35,7 +39,14 @@ struct RunPlan {
     system = DistrictSystem(scenario.definition, until: until)
     directory = command.output ?? Self.directory(of: scenario.name, part?.shard)
     includesCommunities = command.communities
+    earlier = try command.earlier(isPart: part != nil)
     self.part = part
+  }
+
+  func provenance(of scenario: LoadedScenario<DistrictScenario>) -> RecordProvenance {
+    RecordProvenance(
+      scenario: scenario.name, resolvedDigest: scenario.document.digest, system: system,
+      masterSeed: design.masterSeed)
   }
 
   /// Where the result of a scenario goes, or a part of it, if the user does not say.

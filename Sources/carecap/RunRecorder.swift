@@ -5,7 +5,7 @@ import Measurement
 import ResultFiles
 import ScenarioFiles
 
-/// Runs an experiment and writes its result.
+/// Runs an experiment, or what is missing of it, and writes its result.
 struct RunRecorder {
   private let plan: RunPlan
   private let scenario: LoadedScenario<DistrictScenario>
@@ -17,29 +17,47 @@ struct RunRecorder {
 
   func run(advance: () -> Void) async throws -> ExperimentOutcome {
     let start = Date()
+    let (system, design) = (plan.system, plan.design)
+    var kept = 0
     do {
       var writer = try ResultWriter(
-        directory: plan.directory, scenario: scenario.name, layout: plan.system.layout,
-        includingCommunityReplications: plan.includesCommunities)
-      let experiment = Experiment(
-        scenario: scenario.name, system: plan.system, design: plan.design)
-      var store = ReplicationStore(
-        layout: plan.system.layout, storage: try writer.makeScratchFile())
-      try await experiment.replicate { record in
-        try writer.append(record)
+        directory: plan.directory, scenario: scenario.name, layout: system.layout,
+        includingCommunityReplications: plan.includesCommunities,
+        plan: RecordPlan(
+          provenance: plan.provenance(of: scenario), replications: design.replications),
+        earlier: plan.earlier)
+      var store = ReplicationStore(layout: system.layout, storage: try writer.makeScratchFile())
+      kept = writer.recordCount
+      var last: ReplicationRecord?
+      try writer.takeUpRecords { record in
+        try Task.checkCancellation()
         try store.append(record)
+        last = record
         advance()
       }
-      let outcome = try store.outcome(scenario: scenario.name, design: plan.design)
+      if let last {
+        try RunCheckpoint.check(
+          last, of: system, seed: design.masterSeed, directory: plan.directory)
+      }
+      if let rest = try design.rest(behind: writer.recordCount) {
+        let experiment = Experiment(scenario: scenario.name, system: system, design: rest)
+        try await experiment.replicate { record in
+          try writer.append(record)
+          kept = writer.recordCount
+          try store.append(record)
+          advance()
+        }
+      }
+      let outcome = try store.outcome(scenario: scenario.name, design: design)
       try writer.finish(
         outcome,
         manifest: RunManifest(
-          tool: BuildFacts.tool, inputs: scenario.inputs, horizon: plan.system.horizon,
+          tool: BuildFacts.tool, inputs: scenario.inputs, horizon: system.horizon,
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: scenario.document.resolvedText)
       return outcome
-    } catch let error as ResultFileError {
-      throw Failure(error)
+    } catch {
+      throw RunEnd(error, kept: kept, of: design.replications.count)
     }
   }
 }

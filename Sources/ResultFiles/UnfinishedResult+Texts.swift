@@ -1,4 +1,4 @@
-extension PartialResult {
+extension UnfinishedResult {
   /// Writes a text file; a line end is added where it has none.
   func write(_ text: String, as name: String) throws(ResultFileError) -> OutputFile {
     var file = try CheckedFile(creating: name, in: path)

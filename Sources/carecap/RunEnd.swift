@@ -1,0 +1,26 @@
+import Measurement
+import ResultFiles
+
+/// Why a run ended before it was finished, and what is kept of it.
+struct RunEnd: Error {
+  let reason: any Error
+  private let kept: Int
+  private let total: Int
+
+  /// `kept` of `total` replications wait for `--resume`.
+  init(_ reason: any Error, kept: Int, of total: Int) {
+    self.reason = reason
+    self.kept = kept
+    self.total = total
+  }
+
+  /// What is kept, for the user.
+  var consequence: LocalizedText {
+    if kept == 0 {
+      return LocalizedText(en: "nothing was changed", zh: "没有任何改动")
+    }
+    return LocalizedText(
+      en: "\(kept) of \(total) replications are kept; the same command with --resume goes on",
+      zh: "已保留\(total)次模拟中的\(kept)次；在同一命令后加 --resume 即可继续")
+  }
+}
