@@ -2,6 +2,7 @@
 # make test   the same for the tests; what continuous integration runs
 # make lint   formatting and house rules
 # make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
+# make test-interruption   every file operation of a run fails or is killed; three minutes
 # make test-slurm   run a job array on a Slurm of its own; needs root
 # make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
@@ -16,7 +17,8 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check bench-build
+.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check \
+  bench-build test-interruption
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
@@ -24,6 +26,10 @@ run: build
 test: lint build
 	sh Tests/twin/check.sh
 	swift test
+	python3 Tests/interruption-test.py --quick
+
+test-interruption: build
+	python3 Tests/interruption-test.py
 
 verify-twin: build
 	sh Tests/twin/check.sh 1000

@@ -9,7 +9,7 @@ trap 'rm -rf "$scratch"' EXIT
   --replications 6 --communities --quiet --output "$scratch/baseline"
 for file in "$scratch"/baseline/*; do
   case $file in
-    */run.json) ;;
+    */run.json | */records.bin) ;;
     *) cp "$file" results/baseline/ ;;
   esac
 done

@@ -117,7 +117,7 @@ job=$(sbatch --parsable "$job_script" town.yaml --replications "$replications")
 say "job $job: eight tasks for $replications replications"
 
 # While the third task is writing, it is killed and put back into the queue.
-is_being_written() { ls -d $parts/.3-of-8.partial-*; }
+is_being_written() { ls -d $parts/.3-of-8.unfinished; }
 await 120 "the third task" is_being_written
 scontrol requeue "${job}_3"
 say "task 3 was at work; killed and requeued"

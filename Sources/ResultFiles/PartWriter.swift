@@ -51,7 +51,7 @@ public struct PartWriter: ~Copyable {
       var reader = try records.makeReader()
       while let record = try reader.next() { last = record }
     } catch {
-      throw .notResumed(path: partial.path, .unreadable("\(error)"))
+      throw .notResumed(path: partial.path, .unreadable(error.text))
     }
     return last
   }

@@ -5,12 +5,15 @@ struct ResultDirectory {
   /// What the directory is for.
   enum Contents { case result, part }
 
+  /// The path as it was given, for messages about it.
+  let given: String
   let path: String
   let parent: String
   let name: String
   let contents: Contents
 
   init(_ path: String, of contents: Contents = .result) {
+    given = path
     (parent, name) = FileSystem.split(path)
     self.path = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
     self.contents = contents

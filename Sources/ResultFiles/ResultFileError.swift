@@ -1,3 +1,5 @@
+public import Measurement
+
 /// Why results could not be written.
 ///
 /// What stood at the destination before is untouched, except after `notPublished`.
@@ -42,9 +44,9 @@ public enum ResultFileError: Error, Hashable, Sendable {
     /// There are more of them than are wanted.
     case tooMany(Int, wanted: Int)
     /// They cannot be read; the text says why.
-    case unreadable(String)
+    case unreadable(LocalizedText)
     /// The same replication gives another record now; the text says where it differs.
-    case notRepeated(String)
+    case notRepeated(LocalizedText)
   }
 
   public enum Category: Hashable, Sendable {
@@ -58,53 +60,6 @@ public enum ResultFileError: Error, Hashable, Sendable {
     switch self {
     case .notCreated, .refused, .unfinished, .notResumed, .inUse, .badName: .cannotCreate
     case .notWritten, .notRead, .notPublished: .inputOutput
-    }
-  }
-}
-
-extension ResultFileError: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .notCreated(let path, let error): "\(path) cannot be created: \(error)"
-    case .notWritten(let path, let error): "\(path) cannot be written: \(error)"
-    case .notRead(let path, let error): "\(path) cannot be read: \(error)"
-    case .notPublished(let path, let error): "\(path) cannot be put in its place for sure: \(error)"
-    case .refused(let path, let obstacle): "\(path) is not replaced: \(obstacle)"
-    case .unfinished(let path, let replications):
-      "\(path) holds \(replications) finished replications of a run that was interrupted: "
-        + "--resume goes on from there, --restart removes them"
-    case .notResumed(let path, let hindrance): "\(path) cannot be resumed: \(hindrance)"
-    case .inUse(let path, let holder?): "\(path) is being written by \(holder)"
-    case .inUse(let path, nil): "\(path) is being written by another run"
-    case .badName(let name): "'\(name)' cannot be the name of a result file"
-    }
-  }
-}
-
-extension ResultFileError.Obstacle: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .symbolicLink: "it is a symbolic link"
-    case .notADirectory: "it is not a directory"
-    case .noManifest: "it holds no run.json, so it is not a result of carecap"
-    case .foreignManifest: "its run.json is not one that carecap wrote"
-    case .noPartManifest: "it holds no part.json, so it is not a part of a run of carecap"
-    case .foreignPartManifest: "its part.json is not one that carecap wrote"
-    case .otherPart(let difference): "it is another part or of another run: \(difference)"
-    case .foreignFile(let name): "it holds '\(name)', which carecap did not write"
-    }
-  }
-}
-
-extension ResultFileError.Hindrance: CustomStringConvertible {
-  public var description: String {
-    switch self {
-    case .otherRun(let difference): "it is of another run: \(difference)"
-    case .tooMany(let count, let wanted):
-      "it has \(count) replications, more than the \(wanted) that are wanted"
-    case .unreadable(let reason): reason
-    case .notRepeated(let difference):
-      "this program does not repeat it, so it is of another build or machine: \(difference)"
     }
   }
 }

@@ -22,9 +22,9 @@ extension ResultWriter {
         }
       }
     } catch let error as RecordFileError {
-      throw ResultFileError.notResumed(path: directory, .unreadable("\(error)"))
+      throw ResultFileError.notResumed(path: directory, .unreadable(error.text))
     } catch let error as FinishedResultError {
-      throw ResultFileError.notResumed(path: directory, .unreadable(error.text.english))
+      throw ResultFileError.notResumed(path: directory, .unreadable(error.text))
     }
   }
 
@@ -51,7 +51,7 @@ extension ResultWriter {
         return result
       }
     } catch {
-      hindrance = .unreadable(error.text.english)
+      hindrance = .unreadable(error.text)
     }
     guard isNeeded else { return nil }
     throw .notResumed(path: destination.path, hindrance)

@@ -19,7 +19,7 @@ struct UnfinishedResult: ~Copyable {
     for destination: ResultDirectory, earlier: EarlierRecords = .refuse, plan: RecordPlan? = nil
   ) throws(ResultFileError) {
     guard !["", ".", "..", "/"].contains(destination.name) else {
-      throw .badName(destination.path)
+      throw .badName(destination.given)
     }
     do {
       try FileSystem.makeDirectories(destination.parent)

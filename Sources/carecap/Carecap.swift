@@ -21,8 +21,8 @@ struct Carecap: AsyncParsableCommand {
         carecap import census.csv --output areas.csv
         carecap run scenarios/country-2010.yaml --areas areas.csv
 
-      EXIT STATUS: 0 done; 64 wrong command line; 65 wrong scenario, part or result; 66 no such file; 70 a fault \
-      of carecap; 73 the result cannot be created; 74 reading or writing failed; 75 parts are \
+      EXIT STATUS: 0 done; 64 wrong command line; 65 wrong scenario, part or result; 66 no such \
+      file; 70 a fault of carecap, or a result does not repeat; 73 the result cannot be created; 74 reading or writing failed; 75 parts are \
       missing; 130 and 143 interrupted.
       """,
     version: Version.text,

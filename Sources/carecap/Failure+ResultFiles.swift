@@ -3,13 +3,13 @@ import ResultFiles
 
 extension Failure {
   /// Why a result was not written.
-  init(_ error: ResultFileError) {
+  init(_ error: ResultFileError, _ language: Language) {
     let status: ExitStatus =
       switch error.category {
       case .cannotCreate: .cannotCreate
       case .inputOutput: .inputOutput
       }
-    self.init(status, "carecap: \(error)")
+    self.init(status, "carecap: \(error.text[language])")
   }
 
   init(_ error: PartError) {

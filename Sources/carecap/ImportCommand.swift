@@ -47,7 +47,7 @@ struct ImportCommand: ParsableCommand {
     } catch let error as ScenarioLoadError {
       throw Failure(error, language: language.language)
     } catch let error as ResultFileError {
-      throw Failure(error)
+      throw Failure(error, language.language)
     }
   }
 

@@ -61,7 +61,7 @@ enum Interruption {
       return Failure(status, "\ncarecap: \(word)\(consequence ?? nothing)")
     }
     guard let error = error as? ResultFileError else { return error }
-    let failure = Failure(error)
+    let failure = Failure(error, language)
     guard let consequence, error.category == .inputOutput else { return failure }
     return Failure(failure.status, failure.message + "carecap: \(consequence)")
   }

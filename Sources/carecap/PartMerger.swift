@@ -61,8 +61,6 @@ struct PartMerger {
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: parts.parts[0].resolvedScenario)
       return outcome
-    } catch let error as ResultFileError {
-      throw Failure(error)
     } catch let error as PartError {
       throw Failure(error)
     }

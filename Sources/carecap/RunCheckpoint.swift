@@ -15,7 +15,10 @@ enum RunCheckpoint {
     if let difference = RecordDifference(last, repeated, layout: system.layout) {
       throw ResultFileError.notResumed(
         path: directory,
-        .notRepeated("in replication \(last.replication) \(difference.text.english)"))
+        .notRepeated(
+          LocalizedText(
+            en: "in replication \(last.replication) \(difference.text.english)",
+            zh: "第\(last.replication)次模拟中\(difference.text.chinese)")))
     }
   }
 }

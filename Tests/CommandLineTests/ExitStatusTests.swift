@@ -113,6 +113,9 @@ struct ExitStatusTests {
     #expect(process.terminationStatus == status)
     #expect(try Data(contentsOf: URL(filePath: scratch.path("result/run.json"))) == manifest)
     let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
-    #expect(!left.contains { $0.contains("partial") })
+    #expect(left.contains(".result.unfinished"))
+    #expect(try run("--resume", "--seed", "5").status == 73)
+    #expect(try run().status == 73)
+    #expect(try run("--restart").status == 0)
   }
 }

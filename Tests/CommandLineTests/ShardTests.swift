@@ -136,7 +136,7 @@ struct ShardTests {
         .filter { $0.hasPrefix(".part.") }
     }
     try process.run()
-    while process.isRunning, try !leftovers().contains(where: { $0.contains("partial") }) {
+    while process.isRunning, try !leftovers().contains(where: { $0.contains("unfinished") }) {
       try await Task.sleep(for: .milliseconds(20))
     }
     kill(process.processIdentifier, SIGKILL)
@@ -144,7 +144,7 @@ struct ShardTests {
     #expect(try !leftovers().isEmpty)
     #expect(try merge("part").status == 66)
 
-    #expect(try runPart("1/1", to: "part").status == 0)
+    #expect(try runPart("1/1", to: "part", "--restart").status == 0)
 
     #expect(try leftovers().isEmpty)
     #expect(try merge("part").status == 0)

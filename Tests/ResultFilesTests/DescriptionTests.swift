@@ -67,9 +67,9 @@ struct DescriptionTests {
 
     #expect((manifest.outputs.map(\.path) + ["run.json"]).sorted() == (try scratch.names("r")))
     for output in manifest.outputs {
-      let text = try scratch.text("r/\(output.path)")
-      #expect(output.bytes == text.utf8.count)
-      #expect(output.sha256 == SHA256Digest.hexadecimal(of: text.utf8))
+      let bytes = try scratch.bytes("r/\(output.path)")
+      #expect(output.bytes == bytes.count)
+      #expect(output.sha256 == SHA256Digest.hexadecimal(of: bytes))
     }
     #expect(manifest.counts["events"] == 600)
     #expect(manifest.fingerprint.count == 16)

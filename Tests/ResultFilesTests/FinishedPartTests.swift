@@ -1,5 +1,7 @@
 import Experimentation
 import Foundation
+import Measurement
+import RandomVariates
 import Testing
 
 @testable import ResultFiles
@@ -73,14 +75,30 @@ struct FinishedPartTests {
     #expect(try scratch.text("part/diary.txt") == "mine")
   }
 
-  @Test func `a part that is not finished leaves nothing`() async throws {
-    let system = SmallTown()
-    do {
-      var writer = try PartWriter(
-        directory: path, run: SmallTown.identity(parts: 3), shard: shard, layout: system.layout)
-      try writer.append(system.replicate(4, seed: SmallTown.identity(parts: 3).masterSeed))
+  @Test func `a part that is not finished leaves its records, and only those go on`() async throws
+  {
+    let (system, run) = (SmallTown(), SmallTown.identity(parts: 3))
+    func writer(_ earlier: EarlierRecords) throws(ResultFileError) -> PartWriter {
+      try PartWriter(
+        directory: path, run: run, shard: shard, layout: system.layout, earlier: earlier)
     }
+    do {
+      var writer = try writer(.refuse)
+      try writer.append(system.replicate(4, seed: MasterSeed(1)))
+    }
+    #expect(try scratch.names() == [".part.unfinished"])
+    #expect(throws: ResultFileError.self) { _ = try writer(.refuse) }
 
-    #expect(try scratch.names().isEmpty)
+    do {
+      var writer = try writer(.resume)
+      #expect(writer.recordCount == 1)
+      #expect(try writer.lastRecord()?.replication == 4)
+      for number in 5...6 { try writer.append(system.replicate(number, seed: MasterSeed(1))) }
+      try writer.finish(
+        inputs: [], environment: SmallTown.manifest.environment, workers: 1,
+        resolvedScenario: SmallTown.resolvedScenario)
+    }
+    #expect(try scratch.names() == ["part"])
+    #expect(try isFinished())
   }
 }

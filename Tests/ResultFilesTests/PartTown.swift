@@ -15,10 +15,17 @@ extension SmallTown {
     var tool = manifest.tool
     tool.gslVersion = gslVersion
     return RunIdentity(
+      provenance: provenance(seed: seed, tool: tool), replications: replications,
+      includesCommunities: false, parts: parts)
+  }
+
+  static func provenance(
+    seed: UInt64 = 1, tool: RunManifest.Tool = manifest.tool
+  ) -> RecordProvenance {
+    RecordProvenance(
       scenario: "small-town", resolvedDigest: SHA256Digest.hexadecimal(of: resolvedScenario.utf8),
-      masterSeed: MasterSeed(seed),
-      replications: replications, horizon: horizon, includesCommunities: false,
-      layout: SmallTown().layout, tool: tool, architecture: "x86_64", parts: parts)
+      masterSeed: MasterSeed(seed), horizon: horizon, layout: SmallTown().layout, tool: tool,
+      architecture: "x86_64")
   }
 
   /// Runs a part of ten replications and writes it to `directory`.
@@ -30,9 +37,9 @@ extension SmallTown {
     var writer = try PartWriter(
       directory: directory, run: identity, shard: shard, layout: system.layout)
     let experiment = Experiment(
-      scenario: identity.scenario, system: system,
+      scenario: identity.provenance.scenario, system: system,
       design: try ExperimentDesign(
-        masterSeed: identity.masterSeed,
+        masterSeed: identity.provenance.masterSeed,
         replications: shard.replications(of: identity.replications), workers: workers))
     try await experiment.replicate { try writer.append($0) }
     try writer.finish(
@@ -45,16 +52,16 @@ extension SmallTown {
     let parts = try PartSet(paths.map { path throws(PartError) in try ResultPart(reading: path) })
     let layout = SmallTown().layout
     var writer = try ResultWriter(
-      directory: directory, scenario: parts.run.scenario, layout: layout)
+      directory: directory, scenario: parts.run.provenance.scenario, layout: layout)
     var store = ReplicationStore(layout: layout, storage: try writer.makeScratchFile())
     try parts.forEachRecord(layout: layout) { record in
       try writer.append(record)
       try store.append(record)
     }
     let design = try ExperimentDesign(
-      masterSeed: parts.run.masterSeed, replications: 1...parts.run.replications, workers: 1)
+      masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications, workers: 1)
     try writer.finish(
-      store.outcome(scenario: parts.run.scenario, design: design), manifest: manifest,
+      store.outcome(scenario: parts.run.provenance.scenario, design: design), manifest: manifest,
       resolvedScenario: parts.parts[0].resolvedScenario)
   }
 }

@@ -159,10 +159,12 @@ struct PublicationTests {
     try scratch.makeDirectory("mine")
     try scratch.put("mine", "mine/diary.txt")
     try FileManager.default.createSymbolicLink(
-      atPath: scratch.path + "/.r.partial-12-0", withDestinationPath: "mine")
+      atPath: scratch.path + "/.r.unfinished", withDestinationPath: "mine")
 
-    _ = try ResultWriter(
-      directory: scratch.path + "/r", scenario: "s", layout: SmallTown().layout)
+    #expect(throws: ResultFileError.self) {
+      _ = try ResultWriter(
+        directory: scratch.path + "/r", scenario: "s", layout: SmallTown().layout)
+    }
 
     #expect(try scratch.text("mine/diary.txt") == "mine")
   }
@@ -171,8 +173,8 @@ struct PublicationTests {
     let scratch = try Scratch()
     try await SmallTown.write(to: scratch.path + "/r", SmallTown.experiment())
     try FileManager.default.moveItem(
-      atPath: scratch.path + "/r", toPath: scratch.path + "/.r.previous-1-0")
-    for name in [".r.partial-12-0", ".r.partial-x.partial-3-0", ".other.partial-12-0"] {
+      atPath: scratch.path + "/r", toPath: scratch.path + "/.r.replaced")
+    for name in [".r.unfinished", ".other.unfinished"] {
       try scratch.makeDirectory(name)
       try scratch.put("half", name + "/summary.csv")
     }
@@ -180,7 +182,7 @@ struct PublicationTests {
     _ = try ResultWriter(
       directory: scratch.path + "/r", scenario: "s", layout: SmallTown().layout)
 
-    #expect(try scratch.names() == [".other.partial-12-0", ".r.partial-x.partial-3-0", "r"])
+    #expect(try scratch.names() == [".other.unfinished", "r"])
     #expect(try scratch.names("r").contains("run.json"))
   }
 }

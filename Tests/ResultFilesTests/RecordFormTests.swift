@@ -1,4 +1,5 @@
 import CivilCalendar
+import ContentDigest
 import Measurement
 import Testing
 
@@ -16,10 +17,15 @@ struct RecordFormTests {
       outcomes: [PromiseOutcome(isKept: [true], firstKept: firstKept)])
   }
 
-  private func bytes(_ record: ReplicationRecord) -> [UInt8] {
-    var bytes: [UInt8] = []
-    form.append(record, to: &bytes)
-    return bytes
+  private func bytes(_ record: ReplicationRecord) -> [UInt8] { form.bytes(of: record) }
+
+  /// The bytes with another one at `index`, as if they had been written so.
+  private func bytes(_ record: ReplicationRecord, with byte: UInt8, at index: Int) -> [UInt8] {
+    var content = Array(bytes(record).dropLast(SHA256Digest.byteCount))
+    content[index] = byte
+    var digest = SHA256Digest()
+    digest.update(content)
+    return content + digest.bytes
   }
 
   @Test func `numbers come back to the last bit`() throws {
@@ -53,13 +59,19 @@ struct RecordFormTests {
     #expect(form.record(in: bytes(record(eventCount: 1 << 41))) == nil)
     #expect(form.record(in: bytes(record(values: Array(repeating: .infinity, count: 20)))) == nil)
     // The flags of the promise's date and of its first day.
-    for index in [form.byteCount - 6, form.byteCount - 5] {
-      var wrong = bytes(record())
-      wrong[index] = 2
-      #expect(form.record(in: wrong) == nil)
+    let end = form.byteCount - SHA256Digest.byteCount
+    #expect(form.record(in: bytes(record(), with: 1, at: end - 6)) == record())
+    for index in [end - 6, end - 5] {
+      #expect(form.record(in: bytes(record(), with: 2, at: index)) == nil)
     }
-    var wrong = bytes(record())
-    wrong[form.byteCount - 1] = 0x7f
-    #expect(form.record(in: wrong) == nil)
+    #expect(form.record(in: bytes(record(), with: 0x7f, at: end - 1)) == nil)
+  }
+
+  @Test func `a changed bit anywhere is found`() {
+    for index in 0..<form.byteCount {
+      var wrong = bytes(record())
+      wrong[index] ^= 0x10
+      #expect(form.record(in: wrong) == nil, "byte \(index)")
+    }
   }
 }

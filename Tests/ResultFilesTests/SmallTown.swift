@@ -83,12 +83,27 @@ struct SmallTown: ReplicatedSystem {
   /// Runs the experiment and writes its result to `directory`.
   static func write(
     to directory: String, _ experiment: Experiment<SmallTown>, communities: Bool = false,
-    report: String? = nil
+    report: String? = nil, plan: RecordPlan? = nil, earlier: EarlierRecords = .refuse
   ) async throws {
     var writer = try ResultWriter(
       directory: directory, scenario: experiment.scenario, layout: experiment.system.layout,
-      includingCommunityReplications: communities)
-    let outcome = try await experiment.run { try writer.append($0) }
+      includingCommunityReplications: communities, plan: plan, earlier: earlier)
+    var store = ReplicationStore(layout: experiment.system.layout, storage: NumbersInMemory())
+    try writer.takeUpRecords { try store.append($0) }
+    let (design, kept) = (experiment.design, writer.recordCount)
+    if kept < design.replications.count {
+      let rest = try ExperimentDesign(
+        masterSeed: design.masterSeed,
+        replications: design.replications.lowerBound + kept...design.replications.upperBound,
+        workers: design.workers)
+      try await Experiment(
+        scenario: experiment.scenario, system: experiment.system, design: rest
+      ).replicate { record in
+        try writer.append(record)
+        try store.append(record)
+      }
+    }
+    let outcome = try store.outcome(scenario: experiment.scenario, design: design)
     if let report { try writer.add(report, as: "report.html") }
     try writer.finish(outcome, manifest: manifest, resolvedScenario: "name: small-town")
   }
