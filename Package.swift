@@ -45,7 +45,8 @@ let package = Package(
     .target(
       name: "ResultFiles",
       dependencies: [
-        "CDirectoryExchange", "CivilCalendar", "ContentDigest", "Experimentation", "Measurement", "RandomVariates",
+        "CDirectoryExchange", "CivilCalendar", "ContentDigest", "Experimentation", "Measurement",
+        "RandomVariates",
       ]),
     .target(
       name: "Reporting",

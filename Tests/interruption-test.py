@@ -243,7 +243,9 @@ def signals(bench):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--quick", action="store_true", help="every 17th call only")
-    quick = parser.parse_args().quick
+    parser.add_argument("--only", choices=[w.name for w in WORKFLOWS], help="this workflow only")
+    options = parser.parse_args()
+    quick = options.quick
     if not sys.platform.startswith("linux"):
         return print("interruption: not tested, because this system has no LD_PRELOAD")
     start = time.time()
@@ -252,6 +254,8 @@ def main():
         bench = Bench(pathlib.Path(folder).resolve())
         with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             for workflow in WORKFLOWS:
+                if options.only not in (None, workflow.name):
+                    continue
                 reference = references(bench, workflow)
                 step = 17 if quick else 1
                 places = [

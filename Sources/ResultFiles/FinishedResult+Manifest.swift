@@ -20,12 +20,12 @@ extension FinishedResult {
   /// Reads the `run.json` of the result at `path`.
   static func manifest(in path: String) throws(FinishedResultError) -> Manifest {
     let data = try contents(of: ResultDirectory.manifestName, in: path)
-    guard let kind = try? JSONDecoder().decode(Kind.self, from: data) else {
+    guard let kind = try? JSONDecoder.ofManifests.decode(Kind.self, from: data) else {
       throw .notAResult(path: path)
     }
     if kind.format.hasPrefix(RunManifest.areasFormatName) { throw .ofAreas(path: path) }
     guard kind.format == RunManifest.format,
-      let document = try? JSONDecoder().decode(Document.self, from: data),
+      let document = try? JSONDecoder.ofManifests.decode(Document.self, from: data),
       let manifest = Manifest(document)
     else { throw .notAResult(path: path) }
     return manifest
@@ -63,15 +63,15 @@ extension FinishedResult {
 
   fileprivate struct Document: Decodable {
     struct Tool: Decodable {
-      let version, build_configuration, swift_version, gsl_version, c_library: String
+      let version, buildConfiguration, swiftVersion, gslVersion, cLibrary: String
       let revision: String?
     }
-    struct Scenario: Decodable { let name, resolved_sha256, layout_sha256: String }
+    struct Scenario: Decodable { let name, resolvedSha256, layoutSha256: String }
     struct Design: Decodable {
-      let master_seed: String
-      let first_replication, last_replication: Int
+      let masterSeed: String
+      let firstReplication, lastReplication: Int
     }
-    struct Horizon: Decodable { let first_day, last_day: String }
+    struct Horizon: Decodable { let firstDay, lastDay: String }
     struct Environment: Decodable { let architecture: String }
     struct Input: Decodable { let path, sha256: String }
     struct Output: Decodable {
@@ -92,25 +92,25 @@ extension FinishedResult {
 extension FinishedResult.Manifest {
   /// Nil if a figure makes no sense.
   fileprivate init?(_ document: FinishedResult.Document) {
-    let (first, last) = (document.design.first_replication, document.design.last_replication)
+    let (first, last) = (document.design.firstReplication, document.design.lastReplication)
     guard 1 <= first, first <= last, last <= 1 << 40,
       document.outputs.allSatisfy({
         !$0.path.isEmpty && !$0.path.hasPrefix(".") && !$0.path.utf8.contains(UInt8(ascii: "/"))
       }),
       let provenance = RecordProvenance(figures: [
         "scenario": document.scenario.name,
-        "master_seed": document.design.master_seed,
-        "first_day": document.horizon.first_day,
-        "last_day": document.horizon.last_day,
+        "master_seed": document.design.masterSeed,
+        "first_day": document.horizon.firstDay,
+        "last_day": document.horizon.lastDay,
         "tool_version": document.tool.version,
         "tool_revision": document.tool.revision ?? "",
-        "build_configuration": document.tool.build_configuration,
-        "swift_version": document.tool.swift_version,
-        "gsl_version": document.tool.gsl_version,
-        "c_library": document.tool.c_library,
+        "build_configuration": document.tool.buildConfiguration,
+        "swift_version": document.tool.swiftVersion,
+        "gsl_version": document.tool.gslVersion,
+        "c_library": document.tool.cLibrary,
         "architecture": document.environment.architecture,
-        "resolved_sha256": document.scenario.resolved_sha256,
-        "layout_sha256": document.scenario.layout_sha256,
+        "resolved_sha256": document.scenario.resolvedSha256,
+        "layout_sha256": document.scenario.layoutSha256,
       ])
     else { return nil }
     self.provenance = provenance

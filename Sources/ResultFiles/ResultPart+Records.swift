@@ -25,7 +25,8 @@ extension ResultPart {
 
   /// Whether part `shard` of `run` is finished at `path`, to its last byte.
   ///
-  /// A damaged one is not. Throws `refused` if something else stands there.
+  /// A damaged one is not. What a run that was killed at its very end left beside it is
+  /// removed. Throws `refused` if something else stands there.
   public static func isFinished(
     _ shard: Shard, of run: RunIdentity, layout: ObservationLayout, at path: String
   ) throws(ResultFileError) -> Bool {
@@ -37,6 +38,8 @@ extension ResultPart {
     if part.shard != shard {
       throw .refused(path: path, .otherPart("part \(part.shard), not \(shard)"))
     }
-    return (try? part.forEachRecord(layout: layout) { _ in }) != nil
+    guard (try? part.forEachRecord(layout: layout) { _ in }) != nil else { return false }
+    UnfinishedResult.clearUp(beside: ResultDirectory(path, of: .part))
+    return true
   }
 }

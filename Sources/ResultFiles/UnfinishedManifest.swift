@@ -24,8 +24,8 @@ struct UnfinishedManifest {
 extension UnfinishedManifest {
   private struct Document: Decodable {
     let format: String
-    let first_replication: Int
-    let record_bytes: Int
+    let firstReplication: Int
+    let recordBytes: Int
     let run: [String: String]
   }
 
@@ -39,13 +39,13 @@ extension UnfinishedManifest {
     } catch {
       throw .notRead(path: path, error)
     }
-    guard let document = try? JSONDecoder().decode(Document.self, from: data),
-      document.format == Self.format, document.first_replication >= 1, document.record_bytes >= 1,
+    guard let document = try? JSONDecoder.ofManifests.decode(Document.self, from: data),
+      document.format == Self.format, document.firstReplication >= 1, document.recordBytes >= 1,
       let provenance = RecordProvenance(figures: document.run)
     else { return nil }
     self.provenance = provenance
-    firstReplication = document.first_replication
-    recordByteCount = document.record_bytes
+    firstReplication = document.firstReplication
+    recordByteCount = document.recordBytes
   }
 
   /// How many records stand in `directory` by the length of their file.

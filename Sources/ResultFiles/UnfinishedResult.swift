@@ -143,6 +143,22 @@ extension UnfinishedResult {
     }
   }
 
+  /// Removes what a run left that was killed when its result was in its place already; no
+  /// records are. Nothing is done while another run holds the lock.
+  static func clearUp(beside destination: ResultDirectory) {
+    let path = destination.sibling("unfinished")
+    // Whatever cannot be removed now does no harm.
+    do {
+      let lock = try ResultLock(path: destination.sibling("lock"), destination: destination.path)
+      clearReplaced(beside: destination)
+      try? FileSystem.removeFile("\(destination.path)/\(UnfinishedManifest.fileName)")
+      if try FileSystem.entry(at: path) == .directory, try UnfinishedManifest(in: path) == nil {
+        try FileSystem.removeDirectoryOfFiles(path)
+      }
+      _ = consume lock
+    } catch {}
+  }
+
   /// Deals with an old result that was set aside by a run that was killed while it
   /// published. Whoever holds the lock knows that it does not go on.
   private static func clearReplaced(beside destination: ResultDirectory) {

@@ -19,10 +19,14 @@ struct KeptScenario {
     var limits = ScenarioLimits()
     limits.fileBytes = 1 << 30
     limits.nodes = 100_000_000
-    guard let document = try? ScenarioLoader(limits: limits).load(text: text, name: "resolved.yaml"),
-      let definition = try? ScenarioReading.read(document.root, with: {
-        DistrictScenario(reading: $0)
-      }).0
+    guard
+      let document = try? ScenarioLoader(limits: limits).load(text: text, name: "resolved.yaml"),
+      let definition = try? ScenarioReading.read(
+        document.root,
+        with: {
+          DistrictScenario(reading: $0)
+        }
+      ).0
     else { return nil }
     let until = origin.horizon.upperBound
     // Somebody could have put in a day to which no run can go.

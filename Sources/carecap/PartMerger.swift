@@ -42,7 +42,8 @@ struct PartMerger {
     let start = Date()
     do {
       let design = try ExperimentDesign(
-        masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications, workers: 1)
+        masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications,
+        workers: 1)
       var writer = try ResultWriter(
         directory: directory, scenario: parts.run.provenance.scenario, layout: system.layout,
         includingCommunityReplications: parts.run.includesCommunities, earlier: earlier)
@@ -57,7 +58,8 @@ struct PartMerger {
       try writer.finish(
         outcome,
         manifest: RunManifest(
-          tool: BuildFacts.tool, inputs: parts.parts[0].inputs, horizon: parts.run.provenance.horizon,
+          tool: BuildFacts.tool, inputs: parts.parts[0].inputs,
+          horizon: parts.run.provenance.horizon,
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: parts.parts[0].resolvedScenario)
       return outcome

@@ -30,7 +30,9 @@ struct VerifyTests {
     #expect(all.output.contains("replications 1–6 repeated with 1, 2 and 8 workers"))
     #expect(try verify("--replications", "3-4").status == 0)
     #expect(try verify("--replication", "6", "--quiet").output.isEmpty)
-    for arguments in [["--replication", "7"], ["--replications", "2"], ["--replications", "0-2"]] {
+    for arguments in [
+      ["--replication", "7"], ["--replications", "2"], ["--replications", "0-2"],
+    ] {
       #expect(try CarecapProcess.run(["verify", scratch.path("result")] + arguments).status == 64)
     }
   }

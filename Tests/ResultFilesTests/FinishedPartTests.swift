@@ -75,8 +75,7 @@ struct FinishedPartTests {
     #expect(try scratch.text("part/diary.txt") == "mine")
   }
 
-  @Test func `a part that is not finished leaves its records, and only those go on`() async throws
-  {
+  @Test func `a part that is not finished leaves its records, and only those go on`() async throws {
     let (system, run) = (SmallTown(), SmallTown.identity(parts: 3))
     func writer(_ earlier: EarlierRecords) throws(ResultFileError) -> PartWriter {
       try PartWriter(

@@ -59,7 +59,8 @@ extension SmallTown {
       try store.append(record)
     }
     let design = try ExperimentDesign(
-      masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications, workers: 1)
+      masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications,
+      workers: 1)
     try writer.finish(
       store.outcome(scenario: parts.run.provenance.scenario, design: design), manifest: manifest,
       resolvedScenario: parts.parts[0].resolvedScenario)
