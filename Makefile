@@ -1,5 +1,6 @@
 # make run    install what is missing, build, and ask whether Binhu keeps its promise
 # make test   the same for the tests; what continuous integration runs
+# make verify-theory   every check against theory at full length; five minutes
 # make lint   formatting and house rules
 # make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
 # make test-interruption   every file operation of a run fails or is killed; three minutes
@@ -18,6 +19,7 @@ export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
 .PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check \
+  verify-theory bench-build
   bench-build test-interruption
 
 run: build
@@ -36,6 +38,10 @@ verify-twin: build
 
 test-slurm: build
 	sh Tests/slurm-test.sh
+
+verify-theory: libraries
+	swift build -c release --product verify-theory
+	.build/release/verify-theory
 
 build: libraries
 	swift build -c release --product carecap

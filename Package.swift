@@ -62,6 +62,24 @@ let package = Package(
       ],
       resources: [.embedInCode("StarterScenario.yaml")]),
 
+    .target(
+      name: "DistrictFixtures",
+      dependencies: [
+        "CivilCalendar", "DistrictModel", "Measurement", "RandomVariates", "ScenarioDefinition",
+        "ScenarioFiles",
+      ],
+      path: "Tests/DistrictFixtures"),
+    .target(
+      name: "TheoryChecks",
+      dependencies: [
+        "CivilCalendar", "DiscreteEvent", "DistrictFixtures", "DistrictModel", "Experimentation",
+        "Measurement", "RandomVariates",
+      ],
+      path: "Tests/TheoryChecks"),
+    .executableTarget(
+      name: "verify-theory", dependencies: ["RandomVariates", "TheoryChecks"],
+      path: "Tests/VerifyTheory"),
+
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
     .testTarget(
       name: "RandomVariatesTests", dependencies: ["CGSL", "CRandomStream", "RandomVariates"]),
@@ -72,8 +90,8 @@ let package = Package(
     .testTarget(
       name: "DistrictModelTests",
       dependencies: [
-        "CivilCalendar", "DiscreteEvent", "DistrictModel", "Measurement", "RandomVariates",
-        "ScenarioDefinition", "ScenarioFiles",
+        "CivilCalendar", "DiscreteEvent", "DistrictFixtures", "DistrictModel", "Measurement",
+        "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
       ]),
     .testTarget(
       name: "ExperimentationTests",
@@ -87,6 +105,7 @@ let package = Package(
         "CivilCalendar", "ContentDigest", "Experimentation", "Measurement", "RandomVariates",
         "ResultFiles",
       ]),
+    .testTarget(name: "TheoryTests", dependencies: ["RandomVariates", "TheoryChecks"]),
     .testTarget(
       name: "CommandLineTests",
       dependencies: [

@@ -1,3 +1,4 @@
+import DistrictFixtures
 import DistrictModel
 import Measurement
 import RandomVariates

@@ -1,3 +1,4 @@
+import DistrictFixtures
 import DistrictModel
 import RandomVariates
 import Testing

@@ -1,5 +1,6 @@
 import CivilCalendar
 import DiscreteEvent
+import DistrictFixtures
 import DistrictModel
 
 /// One replication, event by event.

@@ -1,3 +1,4 @@
+import DistrictFixtures
 import Measurement
 import Testing
 

@@ -1,4 +1,5 @@
 import CivilCalendar
+import DistrictFixtures
 import DistrictModel
 import Measurement
 import ScenarioDefinition

@@ -1,9 +1,8 @@
-import CivilCalendar
-import DistrictModel
+package import DistrictModel
 import Measurement
-import RandomVariates
-import ScenarioDefinition
-import ScenarioFiles
+package import RandomVariates
+package import ScenarioDefinition
+package import ScenarioFiles
 
 #if canImport(Glibc)
   import Glibc
@@ -12,30 +11,30 @@ import ScenarioFiles
 #endif
 
 /// A district of a few hundred people in which everything happens often.
-enum SmallDistrict {
-  static let seed = MasterSeed(1)
+package enum SmallDistrict {
+  package static let seed = MasterSeed(1)
 
   /// The scenario with some figures changed, each written `path=value`.
-  static func scenario(_ changes: String...) throws -> DistrictScenario {
+  package static func scenario(_ changes: String...) throws -> DistrictScenario {
     try scenario(changes)
   }
 
-  static func scenario(_ changes: [String]) throws -> DistrictScenario {
+  package static func scenario(_ changes: [String]) throws -> DistrictScenario {
     try definition(document(changes).root)
   }
 
-  static func document(_ changes: [String]) throws -> ScenarioDocument {
+  package static func document(_ changes: [String]) throws -> ScenarioDocument {
     var document = try ScenarioLoader().load(text: text, name: "small-district.yaml")
     for change in changes { document = try document.applying(change) }
     return document
   }
 
-  static func definition(_ root: ScenarioNode) throws -> DistrictScenario {
+  package static func definition(_ root: ScenarioNode) throws -> DistrictScenario {
     try ScenarioReading.read(root) { DistrictScenario(reading: $0) }.definition
   }
 
   /// Changes after which nobody comes, goes or dies.
-  static let still = [
+  package static let still = [
     "people.mortality.life_table={a60: {age: 60, female: 0, male: 0}}",
     "people.turning_sixty={}",
     "people.migration.registered_moving_out_per_year=0",
@@ -44,7 +43,7 @@ enum SmallDistrict {
     "people.migration.incomers_moving_in_people_per_year=0",
   ]
 
-  static let text = header + people + beds + canteens
+  package static let text = header + people + beds + canteens
 
   private static let header = """
     carecap: 1
