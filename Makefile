@@ -18,7 +18,7 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check \
+.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check
   verify-theory bench-build
   bench-build test-interruption
 
@@ -35,6 +35,8 @@ test-interruption: build
 
 verify-twin: build
 	sh Tests/twin/check.sh 1000
+	swift build -c release --product verify-theory
+	.build/release/verify-theory --reduced
 
 test-slurm: build
 	sh Tests/slurm-test.sh

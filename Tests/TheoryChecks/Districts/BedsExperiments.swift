@@ -129,7 +129,7 @@ enum BedsExperiments {
 
   private static func pipeline(_ seed: MasterSeed) throws -> TheoryExperiment {
     let (count, beds, cost) = (100, 10, 350_000.0)
-    let (cancelled, onTime, median, spread) = (0.1, 0.5, 4.0, 0.8)
+    let (cancelled, onTime, median, spread) = (0.1, 0.5, 12.0, 0.8)
     let projects = (1...count).map { number in
       """
       p\(number): {name: P\(number), owner: public, sector: institution, street: east, \
@@ -156,7 +156,7 @@ enum BedsExperiments {
     let open = all * (1 - (1 - onTime) * late)
     let source = "cancelled or not, on time or not, the law of the delay"
     return TheoryExperiment(
-      .beds, "a hundred projects", replications: SampleSize(full: 14_000, reduced: 60),
+      .beds, "a hundred projects", replications: SampleSize(full: 21_500, reduced: 60),
       checks: [
         TheoryCheck("beds open at the end of the year", open, source: source),
         TheoryCheck("beds late", all * (1 - onTime) * late, source: source),
@@ -236,7 +236,7 @@ enum BedsExperiments {
     let waiting = TheoryCheck("waiting", exact.waiting, source: source)
     return TheoryExperiment(
       .beds, patienceMonths > 0 ? "ten beds with a queue" : "ten beds without a queue",
-      replications: SampleSize(full: 40_000, reduced: 150),
+      replications: SampleSize(full: patienceMonths > 0 ? 215_000 : 97_000, reduced: 350),
       checks: [
         TheoryCheck("residents after a year", exact.residents, source: source),
         TheoryCheck("admitted", exact.admissions, source: source),

@@ -59,7 +59,7 @@ enum CanteenExperiments {
     let start = probe.system.setting.clock.start
     return TheoryExperiment(
       .canteens, "roll-out with random building times",
-      replications: SampleSize(full: 8_000, reduced: 60),
+      replications: SampleSize(full: 12_500, reduced: 60),
       checks: [
         TheoryCheck(
           "coverage at the end of the first year",

@@ -110,7 +110,7 @@ enum PeopleExperiments {
     let exact = Double(people) / Double(ages.count) * sum
     let source = "Kolmogorov 1931, forward equations"
     return TheoryExperiment(
-      .people, "people in three care states", replications: SampleSize(full: 250, reduced: 30),
+      .people, "people in three care states", replications: SampleSize(full: 290, reduced: 30),
       checks: [
         TheoryCheck("alive after four years", exact.sum(), source: source),
         TheoryCheck("semi-dependent", exact.y, source: source),

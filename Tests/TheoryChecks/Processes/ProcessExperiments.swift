@@ -35,7 +35,7 @@ enum ProcessExperiments {
     let arrivals = try PoissonProcess(times: [0, 10], rates: [50])
     let source = "Palm 1943; Takács 1962: a Poisson number"
     return TheoryExperiment(
-      .processes, system, replications: SampleSize(full: 400_000, reduced: 500),
+      .processes, system, replications: SampleSize(full: 400_000, reduced: 700),
       checks: means.flatMap { time, mean in
         [
           TheoryCheck("number present at \(time)", mean, source: source),
@@ -200,7 +200,7 @@ enum ProcessExperiments {
     deviation: Double, source: String
   ) -> TheoryExperiment {
     TheoryExperiment(
-      .processes, system, replications: SampleSize(full: 400_000, reduced: 450),
+      .processes, system, replications: SampleSize(full: 400_000, reduced: 700),
       checks: [
         TheoryCheck("size after 20 years", mean, source: source),
         TheoryCheck(
@@ -262,7 +262,7 @@ enum ProcessExperiments {
     let source = "Rényi 1953: a sum of independent exponentials"
     return TheoryExperiment(
       .processes, "two hundred sites, each ready after Exp(0.1)",
-      replications: SampleSize(full: 450_000, reduced: 500),
+      replications: SampleSize(full: 450_000, reduced: 700),
       checks: [
         TheoryCheck("time to nine in ten", mean, source: source),
         TheoryCheck(

@@ -2,7 +2,7 @@
 package enum Effort: Sendable {
   /// Minutes of a release build. What escapes is stated by each check, 1 % as a rule.
   case full
-  /// Seconds of a debug build. What escapes may be so many times larger.
+  /// Seconds of a release build, for every `make test`. What escapes may be so many times larger.
   case reduced
 
   package static let reducedTolerance = 30.0

@@ -72,7 +72,7 @@ enum VariateExperiments {
     let classes = TheoryCheck(
       "\(design.probabilities.count) classes", Double(design.probabilities.count - 1),
       source: "Pearson 1900", estimator: .classes)
-    let size = SampleSize(full: draws, reduced: 10_000)
+    let size = SampleSize(full: draws, reduced: 100_000)
     return TheoryExperiment(.variates, design.name, checks: moments + tails + [classes]) { effort in
       var sums = (moments + tails).map { SampleMoments(around: $0.centre) }
       var counts = Array(repeating: 0, count: design.probabilities.count)
