@@ -140,7 +140,7 @@ enum PeopleExperiments {
           estimator: .standardDeviation),
         TheoryCheck("moved in", arrivals, source: "a Poisson process"),
         TheoryCheck(
-          "its standard deviation", arrivals.squareRoot(), source: "a Poisson process",
+          "standard deviation of those", arrivals.squareRoot(), source: "a Poisson process",
           estimator: .standardDeviation),
       ]
     ) { number in
