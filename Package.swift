@@ -38,6 +38,9 @@ let package = Package(
     .target(
       name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
     .target(
+      name: "SensitivityAnalysis",
+      dependencies: ["CRandomStream", "Experimentation", "RandomVariates"]),
+    .target(
       name: "ScenarioFiles",
       dependencies: [
         "CivilCalendar", "ContentDigest", "Measurement", "ScenarioDefinition", "SwiftCSV", "Yams",
@@ -96,6 +99,9 @@ let package = Package(
     .testTarget(
       name: "ExperimentationTests",
       dependencies: ["CivilCalendar", "Experimentation", "Measurement", "RandomVariates"]),
+    .testTarget(
+      name: "SensitivityAnalysisTests",
+      dependencies: ["CRandomStream", "Experimentation", "RandomVariates", "SensitivityAnalysis"]),
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["CivilCalendar", "Measurement", "ScenarioDefinition", "ScenarioFiles"]),
