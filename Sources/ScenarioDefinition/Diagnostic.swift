@@ -16,6 +16,17 @@ public struct Diagnostic: Error, Hashable, Sendable {
     self.place = place
     self.path = path
   }
+
+  private init(_ diagnostic: Diagnostic, at place: SourcePlace) {
+    code = diagnostic.code
+    message = diagnostic.message
+    advice = diagnostic.advice
+    path = diagnostic.path
+    self.place = place
+  }
+
+  /// The same problem, shown at another place: where what is wrong was asked for.
+  public func moved(to place: SourcePlace) -> Diagnostic { Diagnostic(self, at: place) }
 }
 
 extension Diagnostic: CustomStringConvertible {

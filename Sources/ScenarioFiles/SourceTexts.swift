@@ -15,6 +15,11 @@ public struct SourceTexts: Sendable {
     texts[file] = Text(text: text, separator: separator)
   }
 
+  /// Adds the texts of further files.
+  public mutating func add(_ others: SourceTexts) {
+    texts.merge(others.texts) { $1 }
+  }
+
   /// What separates the cells of a file that is a table; nil for any other.
   func separator(of file: String) -> Character? { texts[file]?.separator }
 
