@@ -39,7 +39,10 @@ let package = Package(
       name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
     .target(
       name: "SensitivityAnalysis",
-      dependencies: ["CRandomStream", "Experimentation", "RandomVariates"]),
+      dependencies: ["CRandomStream", "Experimentation", "Measurement", "RandomVariates"]),
+    .target(
+      name: "StudyDefinition",
+      dependencies: ["Measurement", "RandomVariates", "ScenarioDefinition", "SensitivityAnalysis"]),
     .target(
       name: "ScenarioFiles",
       dependencies: [
@@ -49,18 +52,20 @@ let package = Package(
       name: "ResultFiles",
       dependencies: [
         "CDirectoryExchange", "CivilCalendar", "ContentDigest", "Experimentation", "Measurement",
-        "RandomVariates",
+        "RandomVariates", "SensitivityAnalysis",
       ]),
     .target(
       name: "Reporting",
       dependencies: [
         "CivilCalendar", "Experimentation", "Measurement", "RandomVariates", "ScenarioDefinition",
+        "SensitivityAnalysis",
       ]),
     .executableTarget(
       name: "carecap",
       dependencies: [
         "CivilCalendar", "DiscreteEvent", "DistrictModel", "Experimentation", "Measurement",
         "RandomVariates", "Reporting", "ResultFiles", "ScenarioDefinition", "ScenarioFiles",
+        "SensitivityAnalysis", "StudyDefinition",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("StarterScenario.yaml")]),

@@ -65,11 +65,11 @@ extension Table {
     return ends.filter { $0 < last } + [last]
   }
 
-  private static func cells(_ interval: ConfidenceInterval?) -> [String] {
+  static func cells(_ interval: ConfidenceInterval?) -> [String] {
     [interval?.low.tableText ?? "", interval?.high.tableText ?? ""]
   }
 
-  private static func cells(_ estimate: Estimate) -> [String] {
+  static func cells(_ estimate: Estimate) -> [String] {
     [String(estimate.count), estimate.mean.tableText] + cells(estimate.interval)
       + [estimate.standardDeviation.tableText]
       + (estimate.quantiles?.values.map(\.tableText) ?? Quantiles.levels.map { _ in "" })

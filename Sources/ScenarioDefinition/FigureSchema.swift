@@ -16,6 +16,8 @@ enum FigureSchema {
     case .dates: [list(of: date)]
     case .distribution(let range): [number(range), reference("distribution")]
     case .countDistribution(let range): [integer(range), reference("count_distribution")]
+    case .texts: [list(of: .object(["type": .string("string")]))]
+    case .values: [list(of: .object([]))]
     case .text, .localizedText, .identifier, .identifiers, .section, .entries:
       [.object(["type": .string("string"), "minLength": .integer(1)])]
     }

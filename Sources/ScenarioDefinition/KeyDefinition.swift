@@ -9,6 +9,9 @@ struct KeyDefinition {
     case numbers(ClosedRange<Double>)
     case boolean
     case text
+    case texts
+    /// A list of values of any form.
+    case values
     case localizedText
     case identifier
     case identifiers

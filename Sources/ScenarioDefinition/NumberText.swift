@@ -4,7 +4,7 @@
 /// optionally an exponent: `-12`, `0.75`, `1.5e-3`. Nothing else is: no blanks,
 /// no leading zeros, no other bases, no infinity. The grammar is our own
 /// because those of YAML and of `Double.init` accept such things silently.
-enum NumberText {
+package enum NumberText {
   static let lengthLimit = 40
 
   static func number(_ text: String) throws(NumberFault) -> Double {

@@ -50,7 +50,8 @@ extension ScenarioProblem {
     case .inconsistent(_, let advice): advice
     case .furtherProblems: LocalizedText(en: "correct those above first", zh: "请先改正以上问题")
     case .wrongShape, .emptyList, .outOfRange, .emptyText, .textTooLong, .dateOutOfRange,
-      .boundsNotRising, .differingCounts, .zeroWeights, .nothingBetween, .tooFewItems:
+      .boundsNotRising, .differingCounts, .zeroWeights, .nothingBetween, .tooFewItems,
+      .tooManyItems:
       nil
     }
   }

@@ -99,6 +99,10 @@ extension ScenarioProblem {
       LocalizedText(
         en: "'\(key)' has \(count) entries, and needs \(needed) or more",
         zh: "“\(key)”只有 \(count) 项，至少需要 \(needed) 项")
+    case .tooManyItems(let key, let count, let limit):
+      LocalizedText(
+        en: "'\(key)' has \(count) entries, and may have \(limit)",
+        zh: "“\(key)”有 \(count) 项，最多 \(limit) 项")
 
     case .badIdentifier(let text):
       LocalizedText(

@@ -35,6 +35,7 @@ public enum ScenarioProblem: Hashable, Sendable {
   case supportOutsideRange(family: String, support: NumberRange, allowed: NumberRange)
   case nothingBetween(String, String)
   case tooFewItems(String, count: Int, needed: Int)
+  case tooManyItems(String, count: Int, limit: Int)
 
   case badIdentifier(String)
   case identifierTooLong(String, limit: Int)
@@ -76,6 +77,7 @@ extension ScenarioProblem: Problem {
     case .supportOutsideRange: "support-outside-range"
     case .nothingBetween: "nothing-between"
     case .tooFewItems: "too-few-items"
+    case .tooManyItems: "too-many-items"
     case .badIdentifier: "bad-identifier"
     case .identifierTooLong: "identifier-too-long"
     case .identifierLikeDate: "identifier-like-date"

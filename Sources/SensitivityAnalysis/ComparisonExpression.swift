@@ -18,7 +18,10 @@ public struct ComparisonExpression: Hashable, Sendable {
     case number(Double)
     case name(String)
     case negated(Term)
-    case sum(Term, Term), difference(Term, Term), product(Term, Term), quotient(Term, Term)
+    case sum(Term, Term)
+    case difference(Term, Term)
+    case product(Term, Term)
+    case quotient(Term, Term)
   }
 
   let left: Term

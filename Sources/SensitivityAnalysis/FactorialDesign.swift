@@ -2,7 +2,7 @@
 public struct FactorialDesign: Hashable, Sendable {
   /// The number of levels of each factor.
   public let levels: [Int]
-  private let isListed: Bool
+  fileprivate let isListed: Bool
   public let count: Int
 
   /// Every combination of levels; the last factor changes fastest. Nil if there are more
@@ -25,12 +25,6 @@ public struct FactorialDesign: Hashable, Sendable {
   public static func listed(levels: [Int]) -> FactorialDesign? {
     guard let count = levels.first, levels.allSatisfy({ $0 == count }) else { return nil }
     return FactorialDesign(levels: levels, isListed: true, count: count)
-  }
-
-  private init(levels: [Int], isListed: Bool, count: Int) {
-    self.levels = levels
-    self.isListed = isListed
-    self.count = count
   }
 
   /// The level of each factor at one point, counted from 0.

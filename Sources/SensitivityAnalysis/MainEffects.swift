@@ -15,18 +15,18 @@ public struct MainEffect: Hashable, Sendable {
   public let interval: ConfidenceInterval?
 
   /// The effects by falling share; empty where the expected answer does not vary, or where
-  /// there are too few points for two classes of two.
+  /// there are fewer than 20 points.
   ///
   /// - Parameter variance: Var(E[Y | parameters]).
   public static func all(
     points: [UnitPoint], answers: [Replicates], variance: Double
   ) -> [MainEffect] {
     precondition(points.count == answers.count, "an answer for each point")
-    guard variance > 0, points.count >= 8 else { return [] }
+    guard variance > 0, points.count >= 20 else { return [] }
     let means = answers.map(\.mean)
     let center = means.mean
     let deviations = means.minus(center)
-    // Classes as many as there are points in each.
+    // Few and large, so that the mean of a class is known better than that of a point.
     let classCount = max(Int(Double(points.count).squareRoot()) / 2, 2)
     return (0..<points[0].count).map { parameter in
       let order = points.indices.sorted {

@@ -16,6 +16,8 @@ struct Carecap: AsyncParsableCommand {
         carecap run scenarios/binhu-2012.yaml --lang zh --replications 200
         carecap run scenarios/binhu-2012.yaml --set beds.projects.next-large.postponed_months=12
         carecap trace scenarios/binhu-2012.yaml --replication 17 --output events.csv
+        carecap sweep scenarios/sweeps/binhu-beds-and-delay.yaml
+        carecap sensitivity scenarios/sweeps/binhu-uncertainty.yaml --method sobol
         carecap describe scenarios/binhu-2012.yaml
         carecap init my-district.yaml
         carecap import census.csv --output areas.csv
@@ -27,9 +29,9 @@ struct Carecap: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, TraceCommand.self, MergeCommand.self, VerifyCommand.self,
-      DescribeCommand.self, ValidateCommand.self, SchemaCommand.self, InitCommand.self,
-      ImportCommand.self,
+      RunCommand.self, SweepCommand.self, SensitivityCommand.self, TraceCommand.self,
+      MergeCommand.self, VerifyCommand.self, DescribeCommand.self, ValidateCommand.self,
+      SchemaCommand.self, InitCommand.self, ImportCommand.self,
     ])
 
   static func main() async {

@@ -16,8 +16,8 @@ final class ProgressLine {
     lastShown = start
   }
 
-  func advance() {
-    done += 1
+  func advance(by count: Int = 1) {
+    done += count
     let now = clock.now
     guard isShown, now - lastShown > .milliseconds(100) else { return }
     lastShown = now

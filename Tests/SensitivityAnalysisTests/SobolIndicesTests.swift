@@ -1,5 +1,5 @@
-import Foundation
 import Experimentation
+import Foundation
 import RandomVariates
 import SensitivityAnalysis
 import Testing
