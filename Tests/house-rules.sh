@@ -22,13 +22,16 @@ forbid "only the command prints" '(^|[^.a-zA-Z])print\(' \
 forbid "a run is sequential: concurrency begins at Experimentation" \
   '\b(async|await|actor|Task|Mutex|Atomic)\b' \
   Sources/DiscreteEvent Sources/RandomVariates Sources/CivilCalendar Sources/Measurement \
-  Sources/ScenarioDefinition Sources/DistrictModel
+  Sources/ScenarioDefinition Sources/DistrictModel Sources/SensitivityAnalysis \
+  Sources/StudyDefinition
 forbid "no hidden randomness or clock in the model" \
   'SystemRandomNumberGenerator|shuffled\(\)|randomElement\(\)|\.random\(in|Date\(\)|ProcessInfo' \
-  Sources/DiscreteEvent Sources/RandomVariates Sources/DistrictModel Sources/Experimentation
+  Sources/DiscreteEvent Sources/RandomVariates Sources/DistrictModel Sources/Experimentation \
+  Sources/SensitivityAnalysis Sources/StudyDefinition
 forbid "the kernel imports nothing" '^(public |package )?import ' Sources/DiscreteEvent
 forbid "no Foundation below the files" 'import Foundation' \
   Sources/DiscreteEvent Sources/RandomVariates Sources/CivilCalendar Sources/Measurement \
-  Sources/ScenarioDefinition Sources/DistrictModel Sources/Experimentation
+  Sources/ScenarioDefinition Sources/DistrictModel Sources/Experimentation \
+  Sources/SensitivityAnalysis Sources/StudyDefinition
 
 exit $status

@@ -46,7 +46,7 @@ public struct MainEffect: Hashable, Sendable {
   }
 }
 
-/// A one-way analysis of variance with unequal classes (Searle and others 1992, section 3.6).
+/// A one-way analysis of variance with fixed classes.
 private struct ClassVariance {
   private let values: [Double]
   private let classes: [Int]
@@ -79,9 +79,9 @@ private struct ClassVariance {
     let classCount = Double(sizes.count)
     let explained = zip(sizes, sums).reduce(0) { $0 + $1.1 * $1.1 / $1.0 }
     let sum = sums.reduce(0, +)
-    let meanSquareBetween = (explained - sum * sum / total) / (classCount - 1)
     let meanSquareWithin = (squares - explained) / (total - classCount)
-    let size = (total - sizes.reduce(0) { $0 + $1 * $1 } / total) / (classCount - 1)
-    return (meanSquareBetween - meanSquareWithin) / size
+    // The classes divide up all values there are, so the variance between them has their
+    // number in the denominator, not one less.
+    return (explained - sum * sum / total - (classCount - 1) * meanSquareWithin) / total
   }
 }

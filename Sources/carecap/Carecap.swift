@@ -17,7 +17,7 @@ struct Carecap: AsyncParsableCommand {
         carecap run scenarios/binhu-2012.yaml --set beds.projects.next-large.postponed_months=12
         carecap trace scenarios/binhu-2012.yaml --replication 17 --output events.csv
         carecap sweep scenarios/sweeps/binhu-beds-and-delay.yaml
-        carecap sensitivity scenarios/sweeps/binhu-uncertainty.yaml --method sobol
+        carecap sensitivity scenarios/sweeps/binhu-what-is-not-known.yaml --method sobol
         carecap describe scenarios/binhu-2012.yaml
         carecap init my-district.yaml
         carecap import census.csv --output areas.csv

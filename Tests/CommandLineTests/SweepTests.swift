@@ -112,4 +112,16 @@ struct SweepTests {
     #expect(factors.map { Int(($0 - 0.5) * 10) }.sorted() == [0, 1, 2, 3, 4])
     #expect(rows.allSatisfy { Int($0["people"] ?? "") != nil })
   }
+
+  @Test(arguments: [
+    ("sweep", "binhu-beds-and-delay"), ("sensitivity", "binhu-what-is-not-known"),
+  ])
+  func `the studies that come with carecap run`(command: String, study: String) throws {
+    let finished = try CarecapProcess.run(
+      command, "scenarios/sweeps/\(study).yaml", "--replications", "2", "--output",
+      town.scratch.path("shipped"))
+
+    #expect(finished.status == 0, "\(finished.errors)")
+    #expect(finished.output.contains("2017-12-31"))
+  }
 }

@@ -50,8 +50,9 @@ struct TwoLayerStudyTests {
   }
 
   @Test func `main effects show which parameter counts`() throws {
-    // E[Y] = 2 z₀ + z₁ of three standard normals: shares of 0.8, 0.2 and 0. With 400 points
-    // an estimate has a deviation of about 0.04, and the classes take off a few hundredths.
+    // E[Y] = 2 z₀ + z₁ of three standard normals: shares of 0.8, 0.2 and 0, of which ten
+    // classes resolve nine tenths and more. With 400 points the largest has a deviation of
+    // about 0.04.
     let points = LatinHypercube(count: 400, dimension: 3, seed: MasterSeed(1)).points
     let answers = points.map { point in
       [2 * Normal.quantile(point[0]) + Normal.quantile(point[1])]
@@ -61,8 +62,25 @@ struct TwoLayerStudyTests {
 
     #expect(effects.map(\.parameter) == [0, 1, 2])
     for (effect, exact) in zip(effects, [0.8, 0.2, 0]) {
-      #expect(abs(effect.share - exact) < 0.2)
+      #expect(abs(effect.share - exact) < 0.15)
       #expect(effect.interval != nil)
     }
+  }
+
+  @Test func `the shares of few classes are not too large`() {
+    // A step function of one parameter, which five classes of 20 resolve in full; each
+    // point has noise of variance 1 beside the step's 2. The mean of 200 estimates of 1
+    // with a deviation of 0.12 each is within five standard errors of it.
+    let points = LatinHypercube(count: 100, dimension: 1, seed: MasterSeed(1)).points
+    var sum = 0.0
+    for experiment in 0..<200 {
+      var streams = RandomStreams(seed: MasterSeed(2), replication: experiment)
+      let answers = points.map { point in
+        [Double(Int(point[0] * 5)) + Normal.quantile(streams.uniform())]
+      }
+      sum += MainEffect.all(points: points, answers: answers, variance: 2)[0].share
+    }
+
+    #expect(abs(sum / 200 - 1) < 0.045)
   }
 }
