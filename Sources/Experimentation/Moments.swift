@@ -1,4 +1,4 @@
-/// The mean and the sum of squared deviations of some numbers, in two passes.
+/// The mean, the sum of squared deviations and the skewness of some numbers, in two passes.
 ///
 /// The second pass corrects what rounding did to the first: Chan, Golub &
 /// LeVeque (1983), "Algorithms for computing the sample variance", American
@@ -7,6 +7,8 @@
 struct Moments {
   let mean: Double
   let sumOfSquaredDeviations: Double
+  /// The third central moment over the second to the power 3/2; 0 for equal numbers.
+  let skewness: Double
 
   /// The moments of `values`, of which there is at least one, all finite.
   init(_ values: [Double]) {
@@ -19,13 +21,19 @@ struct Moments {
 
     var sum = 0.0
     var sumOfSquares = 0.0
+    var sumOfCubes = 0.0
     for value in values {
       let deviation = value - mean
       sum += deviation
-      sumOfSquares += deviation * deviation
+      let square = deviation * deviation
+      sumOfSquares += square
+      sumOfCubes += square * deviation
     }
     self.mean = mean
     // Rounding may leave a trace below zero where all numbers are the same.
-    self.sumOfSquaredDeviations = max(0, sumOfSquares - sum * sum / n)
+    let sumOfSquaredDeviations = max(0, sumOfSquares - sum * sum / n)
+    self.sumOfSquaredDeviations = sumOfSquaredDeviations
+    let variance = sumOfSquaredDeviations / n
+    skewness = variance > 0 ? sumOfCubes / n / (variance * variance.squareRoot()) : 0
   }
 }

@@ -5,11 +5,19 @@ public struct Quantiles: Hashable, Sendable {
   /// The quantiles in the order of `levels`.
   public let values: [Double]
 
+  /// For each quantile its 95 % interval, or why there is none.
+  public let intervals: [IntervalStatement]
+
   public var median: Double { values[3] }
 
   /// The quantiles of `sorted`, which is in ascending order and not empty.
-  init(sorted: [Double]) {
+  init(sorted: [Double], ranks: QuantileRanks) {
     values = Self.levels.map { Self.quantile($0, ofSorted: sorted) }
+    let isConstant = sorted[0] == sorted[sorted.count - 1]
+    intervals = ranks.ranks.map { rank in
+      guard let rank, sorted.count >= MeanSuitability.fewest else { return .absent(.few) }
+      return isConstant ? .absent(.constant) : rank.statement(ofSorted: sorted)
+    }
   }
 
   /// The quantile at `level` by linear interpolation between order statistics.

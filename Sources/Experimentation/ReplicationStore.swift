@@ -8,9 +8,9 @@ public import Measurement
 /// and everything once. What grows is a fingerprint and a date for each
 /// promise and replication, and the values of one column.
 public struct ReplicationStore<Storage: NumberStorage & ~Copyable>: ~Copyable {
-  private let layout: ObservationLayout
+  let layout: ObservationLayout
   private var storage: Storage
-  private var fingerprints: [ReplicationFingerprint] = []
+  private(set) var fingerprints: [ReplicationFingerprint] = []
   private var promises: [PromiseTally]
   private let shape: ChunkShape
   /// The values of the replications that are in no full chunk yet, column by column.
@@ -55,18 +55,21 @@ public struct ReplicationStore<Storage: NumberStorage & ~Copyable>: ~Copyable {
 
   /// The estimates of all columns, from as many columns at a time as may be held.
   private func estimates() throws -> [Estimate] {
-    let columnsAtATime = shape.columnsAtATime(replications: fingerprints.count)
     var estimates: [Estimate] = []
+    var ranks = QuantileRanks(count: fingerprints.count)
     estimates.reserveCapacity(layout.valueCount)
     for first in stride(from: 0, to: layout.valueCount, by: columnsAtATime) {
       let columns = first..<min(first + columnsAtATime, layout.valueCount)
-      estimates += try values(of: columns).map { Estimate($0) }
+      estimates += try values(of: columns).map { Estimate($0, ranks: &ranks) }
     }
     return estimates
   }
 
+  /// How many columns may be held at a time.
+  var columnsAtATime: Int { shape.columnsAtATime(replications: fingerprints.count) }
+
   /// The values of some columns, each in replication order.
-  private func values(of columns: Range<Int>) throws -> [[Double]] {
+  func values(of columns: Range<Int>) throws -> [[Double]] {
     let rows = shape.replicationsInChunk
     let (fullChunks, rest) = fingerprints.count.quotientAndRemainder(dividingBy: rows)
     var values = columns.map { _ in

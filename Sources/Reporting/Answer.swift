@@ -29,7 +29,11 @@ public struct Answer {
       date, kept -> LocalizedText? in
       guard let share = kept.share else { return nil }
       let percent = NumberText.percent(share)
-      let interval = PromiseTable.interval(kept)
+      let interval = PromiseTable.interval(kept, language)
+      if kept.interval == nil {
+        return LocalizedText(
+          en: "\(percent) on \(date) (\(interval))", zh: "\(date)为\(percent)（\(interval)）")
+      }
       return LocalizedText(
         en: "\(percent) on \(date) (95% interval \(interval))",
         zh: "\(date)为\(percent)（95%置信区间\(interval)）")
@@ -101,11 +105,16 @@ public struct Answer {
     let date = lookup.outcome.layout.dates[last]
     func million(_ yuan: Double) -> String { NumberText.decimal(yuan / 1e6, decimals: 1) }
     func tenThousand(_ yuan: Double) -> String { NumberText.decimal(yuan / 1e4, decimals: 0) }
-    let interval = estimate.interval.map {
-      LocalizedText(
-        en: " (95% interval of the mean \(million($0.low)) to \(million($0.high)))",
-        zh: "（均值的95%置信区间为\(tenThousand($0.low))至\(tenThousand($0.high))万元）")
-    }
+    let interval =
+      estimate.interval.map {
+        LocalizedText(
+          en: " (95% interval of the mean \(million($0.low)) to \(million($0.high)))",
+          zh: "（均值的95%置信区间为\(tenThousand($0.low))至\(tenThousand($0.high))万元）")
+      }
+      ?? estimate.absence.map {
+        LocalizedText(
+          en: " (no interval: \($0.words.english))", zh: "（无置信区间：\($0.words.chinese)）")
+      }
     return LocalizedText(
       en: "From \(first) to \(date) the district pays \(million(mean)) million yuan on "
         + "average for homes, their residents and canteens\(interval?.english ?? ""); nine futures in "

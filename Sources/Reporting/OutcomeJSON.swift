@@ -23,8 +23,12 @@ public struct OutcomeJSON {
     let n: Int
     let mean: Double?
     let ci95: [Double]?
+    /// Why there is no interval.
+    let note: String?
     let sd: Double?
     let quantiles: [Double]?
+    let quantilesCi95: [[Double]?]?
+    let quantilesNotes: [String?]?
   }
 
   private struct Target: Encodable {
@@ -33,6 +37,9 @@ public struct OutcomeJSON {
     let n: Int
     let probability: Double?
     let ci95: [Double]?
+    /// The exact bound where there is no interval.
+    let atMost: Double?
+    let atLeast: Double?
   }
 
   private let outcome: ExperimentOutcome
@@ -43,6 +50,7 @@ public struct OutcomeJSON {
 
   public var text: String {
     let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try? encoder.encode(document)
     return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
@@ -59,14 +67,21 @@ public struct OutcomeJSON {
             date: date.description, place: column.subject.identifier,
             measure: column.measure.name, unit: column.measure.unit, n: estimate.count,
             mean: estimate.mean, ci95: estimate.interval.map { [$0.low, $0.high] },
-            sd: estimate.standardDeviation, quantiles: estimate.quantiles?.values))
+            note: estimate.absence?.rawValue, sd: estimate.standardDeviation,
+            quantiles: estimate.quantiles?.values,
+            quantilesCi95: estimate.quantiles?.intervals.map { statement in
+              statement.interval.map { [$0.low, $0.high] }
+            },
+            quantilesNotes: estimate.quantiles?.intervals.map { $0.absence?.rawValue }))
       }
     }
     let targets = outcome.promises.flatMap { estimate in
       zip(estimate.promise.dates, estimate.kept).map { date, kept in
         Target(
           target: estimate.promise.identifier, date: date.description, n: kept.count,
-          probability: kept.share, ci95: kept.interval.map { [$0.low, $0.high] })
+          probability: kept.share, ci95: kept.interval.map { [$0.low, $0.high] },
+          atMost: kept.interval == nil ? kept.statement?.high : nil,
+          atLeast: kept.interval == nil ? kept.statement?.low : nil)
       }
     }
     return Document(

@@ -24,15 +24,24 @@ public struct PromiseTable {
       for (date, kept) in zip(estimate.promise.dates, estimate.kept) {
         table.add([
           estimate.promise.name[language], date.description,
-          kept.share.map(NumberText.percent) ?? "–", Self.interval(kept),
+          kept.share.map(NumberText.percent) ?? "–", Self.interval(kept, language),
         ])
       }
     }
     return table.lines
   }
 
-  static func interval(_ proportion: Proportion) -> String {
-    guard let interval = proportion.interval else { return "–" }
-    return "\(NumberText.percent(interval.low)) – \(NumberText.percent(interval.high))"
+  static func interval(_ proportion: Proportion, _ language: Language) -> String {
+    switch proportion.statement {
+    case nil: "–"
+    case .interval(let interval):
+      "\(NumberText.percent(interval.low)) – \(NumberText.percent(interval.high))"
+    case .atMost(let bound):
+      LocalizedText(
+        en: "at most \(NumberText.percent(bound))", zh: "至多\(NumberText.percent(bound))")[language]
+    case .atLeast(let bound):
+      LocalizedText(
+        en: "at least \(NumberText.percent(bound))", zh: "至少\(NumberText.percent(bound))")[language]
+    }
   }
 }

@@ -17,13 +17,15 @@ public struct RunReport {
   public var text: String {
     let lookup = OutcomeLookup(outcome)
     var lines = [title, subtitle, ""]
-    lines += YearTable(lookup, language: language).lines
+    let years = YearTable(lookup, language: language)
+    lines += years.lines
     lines.append("")
     lines.append(
       LocalizedText(
         en: "Means of all futures ± half the width of their 95% interval; 5–95%: nine futures "
           + "in ten.",
         zh: "各未来之均值±95%置信区间半宽；5–95%：十分之九的未来落在其中。")[language])
+    lines += years.notes
     if !outcome.promises.isEmpty {
       lines.append("")
       lines += PromiseTable(outcome, language: language).lines

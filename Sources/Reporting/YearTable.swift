@@ -83,15 +83,37 @@ public struct YearTable {
   private static func text(_ estimate: Estimate?, _ column: Column) -> String {
     guard let estimate, let mean = estimate.mean else { return "–" }
     let value = NumberText.decimal(mean * column.factor, decimals: column.decimals)
-    guard let interval = estimate.interval else { return value }
-    let halfWidth = (interval.high - interval.low) / 2 * column.factor
-    if halfWidth == 0 { return value }
+    guard let interval = estimate.interval else { return value + mark(estimate.absence) }
+    let halfWidth = interval.halfWidth * column.factor
     let smallest = column.decimals == 0 ? 1.0 : column.decimals == 1 ? 0.1 : 0.01
     let shown =
       halfWidth < smallest / 2
       ? "<\(NumberText.decimal(smallest, decimals: column.decimals))"
       : NumberText.decimal(halfWidth, decimals: column.decimals)
     return "\(value) ±\(shown)"
+  }
+
+  /// What stands behind a mean without an interval; a constant needs none.
+  private static func mark(_ absence: IntervalAbsence?) -> String {
+    switch absence {
+    case .few: " †"
+    case .skewed, .tied: " *"
+    case .constant, nil: ""
+    }
+  }
+
+  /// What the marks in the table mean.
+  public var notes: [String] {
+    let dates = lookup.outcome.layout.dates.indices
+    let absences = Self.columns.flatMap { column in
+      dates.compactMap { lookup.district(column.measure, date: $0)?.absence }
+    }
+    return [IntervalAbsence.few, .skewed].filter(absences.contains).map { absence in
+      let mark = Self.mark(absence).trimmingPrefix(" ")
+      return LocalizedText(
+        en: "\(mark) no interval: \(absence.words.english).",
+        zh: "\(mark) 无置信区间：\(absence.words.chinese)。")[language]
+    }
   }
 
   private static func range(_ estimate: Estimate?, _ column: Column) -> String {

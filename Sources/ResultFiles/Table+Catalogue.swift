@@ -4,13 +4,45 @@ import Measurement
 extension Table {
   /// All tables of a result, in the order in which they are listed.
   static let all = [
-    summary, facilities, communities, waiting, targets, targetDates, replications, fingerprints,
+    summary, quantiles, facilities, communities, waiting, targets, targetDates, replications,
+    fingerprints,
     places, measures, targetDefinitions,
   ]
 
   static let summary = summaryTable(
     "summary", of: [.district, .street], as: "place", title: "The district and its streets",
     description: "What the replications together say about the district and each street.")
+
+  static let quantiles = Table(
+    name: "quantiles", title: "Quantiles of the district and its streets",
+    description: "The quantiles of summary.csv with their intervals.",
+    audience: .people,
+    fields: [
+      .scenario, .date,
+      Field(name: "place", kind: .string, description: "What it is about, as in places.csv."),
+      .measure, .unit,
+      Field(
+        name: "level", kind: .number, description: "The share of futures below the quantile.",
+        unit: "1", minimum: 0, maximum: 1),
+      .replicationCount,
+      Field(
+        name: "quantile", kind: .number,
+        description: "The quantile (Hyndman & Fan 1996, definition 7)."),
+      Field(
+        name: "ci95_low", kind: .number,
+        description: """
+          Lower end of its 95 % interval, between order statistics (Nyblom 1992); empty where note \
+          says why.
+          """, isRequired: false),
+      Field(
+        name: "ci95_high", kind: .number,
+        description: "Upper end of its 95 % interval; empty where note says why.",
+        isRequired: false),
+      .absence,
+    ],
+    primaryKey: ["scenario", "date", "place", "measure", "level"],
+    references: [.measure, .subject("place")],
+    rows: { outcome, _ in quantiles(of: outcome) })
 
   static let facilities = summaryTable(
     "facilities", of: [.facility], as: "facility", title: "Facilities",

@@ -35,16 +35,35 @@ extension Table.Field {
       Self(name: "probability", kind: .number, description: description),
       Self(
         name: "ci95_low", kind: .number,
-        description: "Lower end of the 95 % interval of the probability (Wilson 1927)."),
+        description: "Lower end of the 95 % interval of the probability (Wilson 1927).",
+        isRequired: false),
       Self(
         name: "ci95_high", kind: .number,
-        description: "Upper end of the 95 % interval of the probability (Wilson 1927)."),
+        description: "Upper end of the 95 % interval of the probability (Wilson 1927).",
+        isRequired: false),
     ].map { field in
       var field = field
       (field.unit, field.minimum, field.maximum) = ("1", 0, 1)
       return field
-    }
+    } + [
+      Self(
+        name: "note", kind: .string,
+        description: """
+          Why there is no interval: fewer than 15 replications on one side. at_most: only \
+          ci95_high is stated, an exact bound that holds in at least 97.5 of 100 cases (Clopper & \
+          Pearson 1934); at_least: the same for ci95_low.
+          """, isRequired: false, choices: ["at_most", "at_least"])
+    ]
   }
+
+  /// Why the number beside it has no interval.
+  static let absence = Self(
+    name: "note", kind: .string,
+    description: """
+      Why there is no interval. few: too few replications have such a number; constant: it is the \
+      same in all of them; skewed: n is at most 25 times the squared skewness (Cochran 1977); tied: \
+      too many numbers are equal.
+      """, isRequired: false, choices: IntervalAbsence.allCases.map(\.rawValue))
 
   /// The columns of an estimate; numbers are in the unit of the row.
   static let estimate: [Self] =
@@ -55,8 +74,8 @@ extension Table.Field {
     ]
     + [
       ("mean", "Mean."),
-      ("ci95_low", "Lower end of the 95 % interval of the mean (Student's t); empty if n < 2."),
-      ("ci95_high", "Upper end of the 95 % interval of the mean (Student's t); empty if n < 2."),
+      ("ci95_low", "Lower end of its 95 % interval (Student's t); empty where note says why."),
+      ("ci95_high", "Upper end of its 95 % interval (Student's t); empty where note says why."),
       ("sd", "Standard deviation over the replications, with n - 1; empty if n < 2."),
     ].map { Self(name: $0, kind: .number, description: $1, isRequired: false) }
     + Quantiles.levels.map { level in
@@ -64,7 +83,7 @@ extension Table.Field {
       return Self(
         name: percent < 10 ? "q0\(percent)" : "q\(percent)", kind: .number,
         description: "\(percent) % quantile (Hyndman & Fan 1996, definition 7).", isRequired: false)
-    }
+    } + [absence]
 }
 
 extension Table.Reference {

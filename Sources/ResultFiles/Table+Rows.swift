@@ -24,7 +24,7 @@ extension Table {
         [
           outcome.scenario, estimate.promise.identifier, date.description, String(kept.count),
           kept.share.tableText,
-        ] + cells(kept.interval)
+        ] + cells(kept.statement)
       }
     }
   }
@@ -39,7 +39,7 @@ extension Table {
         [
           outcome.scenario, estimate.promise.identifier, outcomeKind.rawValue, date,
           String(reached.count), String(reached.successes), reached.share.tableText,
-        ] + cells(reached.interval)
+        ] + cells(reached.statement)
       }
       return dates.map { row(.reachedByDate, $0.description, distribution.kept(by: $0)) }
         + [row(.notReachedWithinHorizon, "", distribution.notKept)]
@@ -65,13 +65,46 @@ extension Table {
     return ends.filter { $0 < last } + [last]
   }
 
+  /// The quantiles of the numbers of the district and its streets, in the layout's order.
+  static func quantiles(of outcome: ExperimentOutcome) -> [[String]] {
+    let layout = outcome.layout
+    let columns = layout.columns.enumerated().filter {
+      [.district, .street].contains($1.subject.kind)
+    }
+    return layout.dates.indices.flatMap { date in
+      columns.flatMap { index, column -> [[String]] in
+        let estimate = outcome.estimate(date: date, column: index)
+        guard let quantiles = estimate.quantiles else { return [] }
+        return Quantiles.levels.indices.map { level in
+          [
+            outcome.scenario, layout.dates[date].description, column.subject.identifier,
+            column.measure.name, column.measure.unit, Quantiles.levels[level].tableText,
+            String(estimate.count), quantiles.values[level].tableText,
+          ] + cells(quantiles.intervals[level].interval)
+            + [quantiles.intervals[level].absence?.rawValue ?? ""]
+        }
+      }
+    }
+  }
+
   static func cells(_ interval: ConfidenceInterval?) -> [String] {
     [interval?.low.tableText ?? "", interval?.high.tableText ?? ""]
+  }
+
+  static func cells(_ statement: ProbabilityStatement?) -> [String] {
+    let note =
+      switch statement {
+      case .atMost: "at_most"
+      case .atLeast: "at_least"
+      case .interval, nil: ""
+      }
+    return [statement?.low.tableText ?? "", statement?.high.tableText ?? "", note]
   }
 
   static func cells(_ estimate: Estimate) -> [String] {
     [String(estimate.count), estimate.mean.tableText] + cells(estimate.interval)
       + [estimate.standardDeviation.tableText]
       + (estimate.quantiles?.values.map(\.tableText) ?? Quantiles.levels.map { _ in "" })
+      + [estimate.absence?.rawValue ?? ""]
   }
 }

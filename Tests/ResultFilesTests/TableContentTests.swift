@@ -38,16 +38,34 @@ struct TableContentTests {
     #expect(
       lines[0] == """
         \u{feff}scenario,date,place,measure,unit,n,mean,ci95_low,ci95_high,sd,\
-        q05,q10,q25,q50,q75,q90,q95
+        q05,q10,q25,q50,q75,q90,q95,note
         """)
     #expect(lines.count == 1 + 2 * 2 * 2)
-    // 1, 2, 3: the deviation is 1, and the interval 2 ± t(0.975; 2) / √3.
+    // 1, 2, 3: the deviation is 1, and three are too few for an interval.
     let fields = lines[1].split(separator: ",", omittingEmptySubsequences: false)
     #expect(fields[..<7] == ["small-town", "2012-12-31", "district", "beds", "beds", "3", "2"])
-    #expect(abs(try #require(Double(fields[7])) + 0.48413771) < 1e-7)
-    #expect(abs(try #require(Double(fields[8])) - 4.48413771) < 1e-7)
-    #expect(fields[9...] == ["1", "1.1", "1.2", "1.5", "2", "2.5", "2.8", "2.9"])
+    #expect(
+      fields[7...] == ["", "", "1", "1.1", "1.2", "1.5", "2", "2.5", "2.8", "2.9", "few"])
     #expect(lines[2].hasPrefix("small-town,2012-12-31,district,mean_wait,days,2,"))
+  }
+
+  @Test func `intervals stand where there are enough replications`() async throws {
+    let scratch = try Scratch()
+    try await SmallTown.write(to: scratch.path + "/r", SmallTown.experiment(replications: 200))
+
+    // 1 to 200: the deviation is √(200 × 201 / 12), and t(0.975; 199) = 1.9719565.
+    let row = try scratch.text("r/summary.csv").split(separator: "\n")[1]
+      .split(separator: ",", omittingEmptySubsequences: false)
+    #expect(abs(try #require(Double(row[7])) - (100.5 - 8.0706)) < 1e-3)
+    #expect(row.last == "")
+    // Between order statistics 86 and 87, and 114 and 115.
+    let median = try #require(
+      scratch.text("r/quantiles.csv").split(separator: "\n")
+        .first { $0.contains("district,beds,beds,0.5,") }
+    ).split(separator: ",", omittingEmptySubsequences: false)
+    #expect(median[6...7] == ["200", "100.5"])
+    #expect((86...87).contains(try #require(Double(median[8]))))
+    #expect((114...115).contains(try #require(Double(median[9]))))
   }
 
   @Test(arguments: [
@@ -67,9 +85,11 @@ struct TableContentTests {
   @Test func `targets have their probability on each date`() async throws {
     let lines = try await written().text("r/targets.csv").split(separator: "\n")
 
-    #expect(lines[0] == "\u{feff}scenario,target,date,n,probability,ci95_low,ci95_high")
+    #expect(lines[0] == "\u{feff}scenario,target,date,n,probability,ci95_low,ci95_high,note")
     #expect(lines.count == 2)
-    #expect(lines[1].hasPrefix("small-town,ten_beds,2012-12-31,3,0.3333333333333333,0.061"))
+    // Clopper and Pearson's upper limit for one of three.
+    #expect(lines[1].hasPrefix("small-town,ten_beds,2012-12-31,3,0.3333333333333333,,0.9057"))
+    #expect(lines[1].hasSuffix(",at_most"))
   }
 
   @Test func `target dates accumulate and end with those that never reach it`() async throws {
@@ -77,7 +97,7 @@ struct TableContentTests {
 
     #expect(
       lines[0] == """
-        \u{feff}scenario,target,outcome,date,n,count,probability,ci95_low,ci95_high
+        \u{feff}scenario,target,outcome,date,n,count,probability,ci95_low,ci95_high,note
         """)
     // First met on 31 December, never, and on 9 February; the horizon ends on 4 March.
     let rows = [

@@ -5,7 +5,8 @@ struct ResultTables: Sendable {
   let folder: String
 
   static let names = [
-    "replications.csv", "summary.csv", "facilities.csv", "communities.csv", "waiting.csv",
+    "replications.csv", "summary.csv", "quantiles.csv", "facilities.csv", "communities.csv",
+    "waiting.csv",
     "targets.csv", "target_dates.csv", "target_definitions.csv", "fingerprints.csv",
     "places.csv", "measures.csv", "datapackage.json", "resolved.yaml",
   ]
