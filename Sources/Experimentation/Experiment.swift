@@ -42,8 +42,17 @@ public struct Experiment<System: ReplicatedSystem>: Sendable {
   nonisolated(nonsending)
     public func replicate(reporting consume: (ReplicationRecord) throws -> Void) async throws
   {
+    try await replicate(design.replications, reporting: consume)
+  }
+
+  /// The same for some of the replications, which are counted from 1.
+  nonisolated(nonsending)
+    public func replicate(
+      _ replications: ClosedRange<Int>, reporting consume: (ReplicationRecord) throws -> Void
+    ) async throws
+  {
     let (system, seed, layout) = (system, design.masterSeed, system.layout)
-    var window = ReplicationWindow(design.replications, width: 16 * design.workers)
+    var window = ReplicationWindow(replications, width: 16 * design.workers)
 
     try await withThrowingTaskGroup(of: (Int, ReplicationWindow.Outcome).self) { group in
       var running = 0

@@ -8,11 +8,13 @@ enum OutcomeFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json
 
   func text(
-    of outcome: ExperimentOutcome, title: LocalizedText, directory: String, language: Language
+    of outcome: ExperimentOutcome, title: LocalizedText, directory: String,
+    precision: SequentialPrecision? = nil, language: Language
   ) -> String {
     switch self {
     case .table:
       RunReport(outcome, title: title[language], language: language).text
+        + (precision.map { PrecisionReport($0, language: language).text } ?? "")
         + RunReport.closing(directory: directory, language: language)
     case .json: OutcomeJSON(outcome).text
     }

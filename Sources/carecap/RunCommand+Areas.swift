@@ -10,10 +10,13 @@ import ScenarioFiles
 extension RunCommand {
   /// Runs every area of a table on its own.
   func runAreas(_ path: String) async throws {
-    if communities || format != .table || shard != nil || resume {
+    if communities || format != .table || shard != nil || resume
+      || !precision.specifications.isEmpty
+    {
       throw Failure(
         .usage,
-        "Error: --communities, --format, --shard and --resume go with a district, not --areas")
+        "Error: --communities, --format, --shard, --resume and --until-precision go with a "
+          + "district, not --areas")
     }
     let language = arguments.language.language
     let scenario = try arguments.loadAreas()

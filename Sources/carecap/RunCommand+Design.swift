@@ -4,43 +4,24 @@ import Experimentation
 import RandomVariates
 import ResultFiles
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension RunCommand {
-  private static let mostReplications = 1_000_000
-
   /// Which replications to run, with which seed and how many workers.
   func design(of run: RunScenario) throws -> ExperimentDesign {
     let replications: ClosedRange<Int>
     if let only = replication {
-      guard only >= 1, only <= Self.mostReplications else {
-        throw Failure(.usage, "Error: --replication counts from 1 to \(Self.mostReplications)")
+      guard only >= 1, only <= ExperimentDesign.mostReplications else {
+        throw Failure(
+          .usage, "Error: --replication counts from 1 to \(ExperimentDesign.mostReplications)")
       }
       if self.replications != nil {
         throw Failure(.usage, "Error: give --replication or --replications, not both")
       }
       replications = only...only
     } else {
-      let count = self.replications ?? run.replications
-      guard count >= 1, count <= Self.mostReplications else {
-        throw Failure(
-          .usage, "Error: --replications must be from 1 to \(Self.mostReplications), found \(count)"
-        )
-      }
-      replications = 1...count
+      replications = try ExperimentDesign.replications(self.replications ?? run.replications)
     }
-    let workers = self.workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
-    let seed = try self.seed.map(SeedFile.seed) ?? run.seed
-    do {
-      return try ExperimentDesign(
-        masterSeed: seed, replications: replications, workers: workers)
-    } catch {
-      throw Failure(.usage, "Error: \(error)")
-    }
+    return try ExperimentDesign(
+      replications, workers: workers, seed: try seed.map(SeedFile.seed) ?? run.seed)
   }
 
   /// What to do about records that are there already. A part goes on by itself, because what
@@ -52,13 +33,18 @@ extension RunCommand {
   }
 
   /// The last day that the command line wants; nil if it has no wish.
-  func lastDay(of run: RunScenario) throws -> CivilDate? {
-    guard let text = until else { return nil }
-    guard let date = CivilDate(text), date > run.start, date <= run.start.adding(years: 100)
+  func lastDay(of run: RunScenario) throws -> CivilDate? { try run.lastDay(until) }
+}
+
+extension RunScenario {
+  /// The last day that a command line asks for; nil if it does not.
+  func lastDay(_ text: String?) throws -> CivilDate? {
+    guard let text else { return nil }
+    guard let date = CivilDate(text), date > start, date <= start.adding(years: 100)
     else {
       throw Failure(
         .usage,
-        "Error: --until must be a date such as 2017-12-31, after \(run.start) and at most 100 years later, found '\(text)'"
+        "Error: --until must be a date such as 2017-12-31, after \(start) and at most 100 years later, found '\(text)'"
       )
     }
     return date

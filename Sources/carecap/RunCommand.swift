@@ -52,6 +52,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The last day, instead of the scenario's.")
   var until: String?
 
+  @OptionGroup var precision: PrecisionOptions
+
   @Option(help: "The directory of the result.", completion: .directory)
   var output: String?
 
@@ -85,13 +87,15 @@ struct RunCommand: AsyncParsableCommand {
       if quiet { return }
       return try Terminal.standardOutput.writeChecked(sentence[language] + "\n")
     }
-    let outcome = try await Interruption.watch(steps: steps, quiet: quiet, language) { progress in
+    let (outcome, precision) = try await Interruption.watch(
+      steps: steps, quiet: quiet, language
+    ) { progress in
       try await RunRecorder(plan, scenario).run { progress.advance() }
     }
     if quiet { return }
     try Terminal.standardOutput.writeChecked(
       format.text(
         of: outcome, title: scenario.definition.name, directory: plan.directory,
-        language: language))
+        precision: precision, language: language))
   }
 }

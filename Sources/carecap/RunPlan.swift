@@ -1,3 +1,4 @@
+import CivilCalendar
 import DistrictModel
 import Experimentation
 import Measurement
@@ -14,6 +15,8 @@ struct RunPlan {
   let earlier: EarlierRecords
   /// The part to run, if not all is run here, and of how many replications it is a part.
   let part: (shard: Shard, replications: Int)?
+  /// What ends the run before all replications of the design, if anything does.
+  let precision: SequentialPrecision?
 
   init(_ command: RunCommand, _ scenario: LoadedScenario<DistrictScenario>) throws {
     let run = scenario.definition.run
@@ -27,20 +30,20 @@ struct RunPlan {
       } else {
         whole
       }
-    let until = try command.lastDay(of: run)
-    if let until,
-      let year = scenario.definition.people.missingCohort(after: run.start, until: until)
-    {
-      throw Failure(
-        .invalidScenario,
-        "Error: --until \(until): people.turning_sixty does not say how many people turn 60 in "
-          + "\(year)")
-    }
-    system = DistrictSystem(scenario.definition, until: until)
+    system = try scenario.definition.system(until: try command.lastDay(of: run))
     directory = command.output ?? Self.directory(of: scenario.name, part?.shard)
     includesCommunities = command.communities
     earlier = try command.earlier(isPart: part != nil)
     self.part = part
+    precision = try command.precision.sequential(system.layout, most: design.replications)
+    if precision != nil, part != nil || command.replication != nil {
+      throw Failure(
+        .usage, "Error: --until-precision goes with neither --shard nor --replication")
+    }
+    if precision != nil, command.resume {
+      throw Failure(
+        .usage, "Error: --resume needs to know how many replications; give --replications")
+    }
   }
 
   func provenance(of scenario: LoadedScenario<DistrictScenario>) -> RecordProvenance {
@@ -75,5 +78,18 @@ struct RunPlan {
         "Error: \(replications.count) replications cannot be divided into \(shard.count) parts")
     }
     return (shard, replications.count)
+  }
+}
+
+extension DistrictScenario {
+  /// The system of the scenario, to another last day if one is given.
+  func system(until: CivilDate?) throws -> DistrictSystem {
+    if let until, let year = people.missingCohort(after: run.start, until: until) {
+      throw Failure(
+        .invalidScenario,
+        "Error: --until \(until): people.turning_sixty does not say how many people turn 60 in "
+          + "\(year)")
+    }
+    return DistrictSystem(self, until: until)
   }
 }

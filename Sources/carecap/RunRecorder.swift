@@ -15,9 +15,12 @@ struct RunRecorder {
     self.scenario = scenario
   }
 
-  func run(advance: () -> Void) async throws -> ExperimentOutcome {
+  /// The outcome, and what is known of the goals if precision ends the run.
+  func run(advance: () -> Void) async throws -> (ExperimentOutcome, SequentialPrecision?) {
+    var precision = plan.precision
     let start = Date()
-    let (system, design) = (plan.system, plan.design)
+    let system = plan.system
+    var design = plan.design
     var kept = 0
     do {
       var writer = try ResultWriter(
@@ -41,12 +44,13 @@ struct RunRecorder {
       }
       if let rest = try design.rest(behind: writer.recordCount) {
         let experiment = Experiment(scenario: scenario.name, system: system, design: rest)
-        try await experiment.replicate { record in
+        let run = try await experiment.replicate(until: &precision) { record in
           try writer.append(record)
           kept = writer.recordCount
           try store.append(record)
           advance()
         }
+        if precision != nil { design = run }
       }
       let outcome = try store.outcome(scenario: scenario.name, design: design)
       try writer.finish(
@@ -55,7 +59,7 @@ struct RunRecorder {
           tool: BuildFacts.tool, inputs: scenario.inputs, horizon: system.horizon,
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: scenario.document.resolvedText)
-      return outcome
+      return (outcome, precision)
     } catch {
       throw RunEnd(error, kept: kept, of: design.replications.count)
     }
