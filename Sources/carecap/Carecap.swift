@@ -18,6 +18,7 @@ struct Carecap: AsyncParsableCommand {
         carecap trace scenarios/binhu-2012.yaml --replication 17 --output events.csv
         carecap sweep scenarios/sweeps/binhu-beds-and-delay.yaml
         carecap sensitivity scenarios/sweeps/binhu-what-is-not-known.yaml --method sobol
+        carecap compare scenarios/binhu-2012.yaml scenarios/binhu-robust.yaml
         carecap describe scenarios/binhu-2012.yaml
         carecap init my-district.yaml
         carecap import census.csv --output areas.csv
@@ -29,9 +30,9 @@ struct Carecap: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, SweepCommand.self, SensitivityCommand.self, TraceCommand.self,
-      MergeCommand.self, VerifyCommand.self, DescribeCommand.self, ValidateCommand.self,
-      SchemaCommand.self, InitCommand.self, ImportCommand.self,
+      RunCommand.self, CompareCommand.self, SweepCommand.self, SensitivityCommand.self,
+      TraceCommand.self, MergeCommand.self, VerifyCommand.self, DescribeCommand.self,
+      ValidateCommand.self, SchemaCommand.self, InitCommand.self, ImportCommand.self,
     ])
 
   static func main() async {

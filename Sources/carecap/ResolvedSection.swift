@@ -1,0 +1,18 @@
+/// A section of a scenario in one piece, as carecap writes it.
+enum ResolvedSection {
+  /// The lines below the key at `path`, without the sources of its figures; empty if there is
+  /// no such section.
+  static func text(_ path: [String], in resolved: String) -> [Substring] {
+    var lines = resolved.split(separator: "\n")[...]
+    for (depth, key) in path.enumerated() {
+      let heading = String(repeating: "  ", count: depth) + key + ":"
+      guard let start = lines.firstIndex(where: { $0.hasPrefix(heading) }) else { return [] }
+      let rest = lines[lines.index(after: start)...]
+      let end = rest.firstIndex { indentation(of: $0) <= 2 * depth } ?? rest.endIndex
+      lines = lines[start..<end]
+    }
+    return lines.filter { !$0.drop { $0 == " " }.hasPrefix("source:") }
+  }
+
+  private static func indentation(of line: Substring) -> Int { line.prefix { $0 == " " }.count }
+}
