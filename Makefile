@@ -4,6 +4,7 @@
 # make lint   formatting and house rules
 # make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
 # make test-interruption   every file operation of a run fails or is killed; three minutes
+# make test-selection   selections among a thousand synthetic problems of known truth; a minute
 # make test-slurm   run a job array on a Slurm of its own; needs root
 # make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
@@ -18,7 +19,8 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check
+.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check \
+  test-selection bench-build
   verify-theory bench-build
   bench-build test-interruption
 
@@ -37,6 +39,10 @@ verify-twin: build
 	sh Tests/twin/check.sh 1000
 	swift build -c release --product verify-theory
 	.build/release/verify-theory --reduced
+
+test-selection: libraries
+	CARECAP_SELECTION_PROBLEMS=1000 swift test -c release -Xswiftc -enable-testing \
+	  --filter KimNelsonScreeningTests
 
 test-slurm: build
 	sh Tests/slurm-test.sh

@@ -37,6 +37,7 @@ let package = Package(
       ]),
     .target(
       name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
+    .target(name: "PlanSelection", dependencies: ["Experimentation", "RandomVariates"]),
     .target(
       name: "SensitivityAnalysis",
       dependencies: ["CRandomStream", "Experimentation", "Measurement", "RandomVariates"]),
@@ -64,8 +65,8 @@ let package = Package(
       name: "carecap",
       dependencies: [
         "CivilCalendar", "DiscreteEvent", "DistrictModel", "Experimentation", "Measurement",
-        "RandomVariates", "Reporting", "ResultFiles", "ScenarioDefinition", "ScenarioFiles",
-        "SensitivityAnalysis", "StudyDefinition",
+        "PlanSelection", "RandomVariates", "Reporting", "ResultFiles", "ScenarioDefinition",
+        "ScenarioFiles", "SensitivityAnalysis", "StudyDefinition",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("StarterScenario.yaml")]),
@@ -99,6 +100,7 @@ let package = Package(
       name: "DistrictModelTests",
       dependencies: [
         "CivilCalendar", "DiscreteEvent", "DistrictFixtures", "DistrictModel", "Measurement",
+        "PlanSelection",
         "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
       ]),
     .testTarget(
@@ -107,6 +109,9 @@ let package = Package(
     .testTarget(
       name: "SensitivityAnalysisTests",
       dependencies: ["CRandomStream", "Experimentation", "RandomVariates", "SensitivityAnalysis"]),
+    .testTarget(
+      name: "PlanSelectionTests",
+      dependencies: ["Experimentation", "PlanSelection", "RandomVariates"]),
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["CivilCalendar", "Measurement", "ScenarioDefinition", "ScenarioFiles"]),

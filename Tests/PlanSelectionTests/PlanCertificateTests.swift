@@ -1,0 +1,105 @@
+import Testing
+
+@testable import PlanSelection
+
+struct PlanCertificateTests {
+  /// Clopper and Pearson's limits, from tables.
+  @Test func `exact limits of a probability are those of the tables`() {
+    #expect(abs(ExactBinomial.upperLimit(0, of: 10, confidence: 0.95) - 0.258866) < 1e-5)
+    #expect(abs(ExactBinomial.lowerLimit(8, of: 10, confidence: 0.975) - 0.443905) < 1e-5)
+    #expect(abs(ExactBinomial.upperLimit(8, of: 10, confidence: 0.975) - 0.974789) < 1e-5)
+    #expect(ExactBinomial.lowerLimit(0, of: 10, confidence: 0.95) == 0)
+    #expect(abs(ExactBinomial.orMore(10, of: 10, probability: 0.5) - 1 / 1024.0) < 1e-12)
+  }
+
+  @Test func `probabilities are adjusted as Holm says`() {
+    #expect(PlanCertificate.holm([0.01, 0.04, 0.03]) == [0.03, 0.06, 0.06])
+    #expect(PlanCertificate.holm([0.5, 0.9]) == [1, 1])
+    #expect(PlanCertificate.holm([]) == [])
+  }
+
+  /// Plan p keeps its requirement with probability 0.80 + 0.04 p.
+  private static func plans(_ problem: Int) -> ToyPlans {
+    ToyPlans(count: 5) { plan, replication in
+      [
+        RandomNumbers(problem: problem).uniform(1, replication: replication)[0] < 0.8 + 0.04
+          * Double(plan) ? 1 : 0
+      ]
+    }
+  }
+
+  @Test func `what can be told apart is, and what cannot is said not to be`() async throws {
+    var sampling = PlanSampling(Self.plans(1), workers: 2)
+    try await sampling.extend([0, 1, 2], to: 200)
+    var fresh = sampling.fresh()
+
+    let certificate = try await PlanCertificate.ofAnswer(
+      4, insufficient: [0, 2], requirements: [Requirement(.probability(0.9), column: 0)],
+      confidence: 0.95, replications: 400, &fresh)
+
+    #expect(certificate.firstReplication == 201)
+    #expect(certificate.statements.map(\.isEstablished) == [true, true, false])
+    let undecided = certificate.statements[2]
+    // 0.88 against 0.9: 2.8² · 0.09 / 0.02² = 1,764 if the estimate is the truth.
+    #expect((undecided.replicationsNeeded ?? 0) > 400)
+    #expect(certificate.statements[0].replicationsNeeded == nil)
+  }
+
+  /// At most one in twenty certificates may establish something wrong. Here every claim is
+  /// wrong by nothing, which is the hardest case. False-alarm rate: below 10⁻⁶.
+  @Test func `wrong statements are rarer than one certificate in twenty`() async throws {
+    var wrong = 0
+    let trials = 200
+    for problem in 1...trials {
+      let plans = ToyPlans(count: 3) { plan, replication in
+        [
+          RandomNumbers(problem: problem).uniform(3, replication: replication)[plan] < 0.9 ? 1 : 0
+        ]
+      }
+      var sampling = PlanSampling(plans, workers: 1)
+      let certificate = try await PlanCertificate.ofAnswer(
+        0, insufficient: [1, 2], requirements: [Requirement(.probability(0.9), column: 0)],
+        confidence: 0.95, replications: 100, &sampling)
+      if certificate.statements.contains(where: \.isEstablished) { wrong += 1 }
+    }
+
+    #expect(ExactBinomial.orMore(wrong, of: trials, probability: 0.05) > 1e-6)
+  }
+
+  @Test func `a selection is certified by paired differences`() async throws {
+    let plans = ToyPlans(count: 3) { plan, replication in
+      let chances = RandomNumbers(problem: 2).normal(4, replication: replication)
+      return [-100 + 20 * chances[3] + chances[plan] + [0, 2, 0.01][plan]]
+    }
+    var sampling = PlanSampling(plans, workers: 2)
+
+    let certificate = try await PlanCertificate.ofSelection(
+      0, column: 0, preference: .smaller, confidence: 0.95, replications: 50, &sampling)
+
+    #expect(certificate.statements.map(\.isEstablished) == [true, false])
+    #expect(certificate.statements.map(\.claim) == [.isBetter(than: 1), .isBetter(than: 2)])
+  }
+
+  @Test func `plans beaten in every goal leave the frontier`() {
+    func sample(_ cost: Double, _ share: Double, noise: Double = 0) -> PlanSample {
+      var sample = PlanSample()
+      for index in 0..<50 {
+        let sign = index.isMultiple(of: 2) ? 1.0 : -1
+        sample.append([cost + sign * noise, share])
+      }
+      return sample
+    }
+    let frontier = EfficientFrontier(
+      [
+        sample(10, 0.5), sample(20, 0.9), sample(21, 0.8), sample(10.1, 0.5, noise: 5),
+        sample(20, 0.9),
+      ],
+      goals: [
+        EfficientFrontier.Goal(column: 0, preference: .smaller),
+        EfficientFrontier.Goal(column: 1, preference: .larger),
+      ], confidence: 0.95)
+
+    #expect(
+      frontier.standings == [.efficient, .efficient, .dominated, .perhapsEfficient, .efficient])
+  }
+}
