@@ -1,7 +1,7 @@
 /// Numbers for people to read, the same in every locale.
-enum NumberText {
+package enum NumberText {
   /// `12345.678` to 1 decimal is `12,345.7`; ties go to even.
-  static func decimal(_ value: Double, decimals: Int) -> String {
+  package static func decimal(_ value: Double, decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return "–" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
@@ -26,13 +26,13 @@ enum NumberText {
   }
 
   /// `0.1234` is `12%`; near 0 and 1 a decimal more.
-  static func percent(_ share: Double) -> String {
+  package static func percent(_ share: Double) -> String {
     let isNearEnd = (share < 0.0995 && share > 0) || (share > 0.9005 && share < 1)
     return decimal(share * 100, decimals: isNearEnd ? 1 : 0) + "%"
   }
 
   /// As many decimals as the interval justifies, at most `most`.
-  static func decimals(for halfWidth: Double, most: Int) -> Int {
+  package static func decimals(for halfWidth: Double, most: Int) -> Int {
     var decimals = 0
     var unit = 1.0
     while decimals < most, halfWidth < unit * 0.95 {

@@ -1,10 +1,10 @@
 import Measurement
 
 /// Breaks a text into lines of a terminal.
-enum WrappedText {
+package enum WrappedText {
   /// Lines of at most `width` columns where possible: broken at blanks, and, in
   /// Chinese, between any two characters.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for piece in pieces(of: text) {

@@ -20,6 +20,7 @@ struct Carecap: AsyncParsableCommand {
         carecap sensitivity scenarios/sweeps/binhu-what-is-not-known.yaml --method sobol
         carecap compare scenarios/binhu-2012.yaml scenarios/binhu-robust.yaml
         carecap describe scenarios/binhu-2012.yaml
+        carecap plan scenarios/plans/fewest-beds.yaml
         carecap init my-district.yaml
         carecap import census.csv --output areas.csv
         carecap run scenarios/country-2010.yaml --areas areas.csv
@@ -30,9 +31,10 @@ struct Carecap: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CompareCommand.self, SweepCommand.self, SensitivityCommand.self,
-      TraceCommand.self, MergeCommand.self, VerifyCommand.self, DescribeCommand.self,
-      ValidateCommand.self, SchemaCommand.self, InitCommand.self, ImportCommand.self,
+      RunCommand.self, CompareCommand.self, PlanCommand.self, SweepCommand.self,
+      SensitivityCommand.self, TraceCommand.self, MergeCommand.self, VerifyCommand.self,
+      DescribeCommand.self, ValidateCommand.self, SchemaCommand.self, InitCommand.self,
+      ImportCommand.self,
     ])
 
   static func main() async {
