@@ -213,7 +213,7 @@ struct PlanTests {
       people: {registered_at_start: 3000, incomers_at_start: 300}
       """
     let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      .replacing(/replications: \d+/, with: "replications: 30")
+      .replacing(/replications: \d+/, with: "replications: 20")
       .replacing(/probability: [0-9.]+/, with: "probability: 0.1")
       .replacing(/at_least: [0-9.]+/, with: "at_least: 0.1")
       .replacing(/indifference: [0-9.]+/, with: "indifference: 0.1\n  first_stage: 10")
