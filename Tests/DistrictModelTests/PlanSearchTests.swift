@@ -14,7 +14,7 @@ struct PlanSearchTests {
       let levels = grid.levels(of: plan)
       let system = DistrictSystem(
         try SmallDistrict.scenario(
-          "beds.projects.home-d.self_care_beds=\(2 * levels[0])",
+          "beds.projects.home-d.self_care_beds=\(6 * levels[0])",
           "canteens.openings_per_year=\(2 * levels[1] + 1)"))
       let layout = system.layout
       let last = layout.dates.count - 1
@@ -27,26 +27,26 @@ struct PlanSearchTests {
         let record = system.replicate(replication, seed: SmallDistrict.seed)
         return [
           record.outcomes[0].isKept.last == true ? 1 : 0,
-          record.values[layout.index(date: last, column: canteens)] >= 4 ? 1 : 0,
+          record.values[layout.index(date: last, column: canteens)] >= 3 ? 1 : 0,
         ]
       }
     }
   }
 
   @Test func `in a small district it finds what running everything finds`() async throws {
-    let counts = [14, 3]
+    let counts = [12, 3]
     func search(_ direction: DecisionGrid.Direction) async throws -> SearchOutcome {
       let grid = DecisionGrid(counts: counts, directions: counts.map { _ in direction })
       let search = try PlanSearch(
         grid: grid,
         requirements: [
-          Requirement(.probability(0.5), column: 0), Requirement(.probability(0.5), column: 1),
+          Requirement(.probability(0.4), column: 0), Requirement(.probability(0.4), column: 1),
         ],
         objective: .known(
           (0..<grid.planCount).map { plan in
             let levels = grid.levels(of: plan)
-            return Double(2 * levels[0] + 5 * levels[1])
-          }), rule: .estimate, replications: 16)
+            return Double(6 * levels[0] + 5 * levels[1])
+          }), rule: .estimate, replications: 10)
       var sampling = PlanSampling(Plans(grid: grid), workers: 2)
       return try await search.run(&sampling)
     }
