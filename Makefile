@@ -1,7 +1,7 @@
 # make run    install what is missing, build, and ask whether Binhu keeps its promise
 # make test   the same for the tests; what continuous integration runs
-# make verify-theory   every check against theory at full length; five minutes
 # make lint   formatting and house rules
+# make verify-theory   every check against theory at full length; ten minutes
 # make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
 # make test-interruption   every file operation of a run fails or is killed; three minutes
 # make test-selection   selections among a thousand synthetic problems of known truth; a minute
@@ -19,26 +19,29 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test verify-twin test-slurm lint build libraries accept-baseline bench bench-check \
-  test-selection bench-build
-  verify-theory bench-build
-  bench-build test-interruption
+.PHONY: run test lint build libraries accept-baseline verify-theory verify-twin \
+  test-interruption test-selection test-slurm bench bench-check bench-build theory-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
 
-test: lint build
+test: lint build theory-build
 	sh Tests/twin/check.sh
+	.build/release/verify-theory --reduced
 	swift test
 	python3 Tests/interruption-test.py --quick
 
-test-interruption: build
-	python3 Tests/interruption-test.py
+verify-theory: theory-build
+	.build/release/verify-theory
+
+theory-build: libraries
+	swift build -c release --product verify-theory
 
 verify-twin: build
 	sh Tests/twin/check.sh 1000
-	swift build -c release --product verify-theory
-	.build/release/verify-theory --reduced
+
+test-interruption: build
+	python3 Tests/interruption-test.py
 
 test-selection: libraries
 	CARECAP_SELECTION_PROBLEMS=1000 swift test -c release -Xswiftc -enable-testing \
@@ -46,10 +49,6 @@ test-selection: libraries
 
 test-slurm: build
 	sh Tests/slurm-test.sh
-
-verify-theory: libraries
-	swift build -c release --product verify-theory
-	.build/release/verify-theory
 
 build: libraries
 	swift build -c release --product carecap

@@ -37,7 +37,8 @@ let package = Package(
       ]),
     .target(
       name: "Experimentation", dependencies: ["CivilCalendar", "Measurement", "RandomVariates"]),
-    .target(name: "PlanSelection", dependencies: ["Experimentation", "RandomVariates"]),
+    .target(
+      name: "PlanSelection", dependencies: ["Experimentation", "Measurement", "RandomVariates"]),
     .target(
       name: "SensitivityAnalysis",
       dependencies: ["CRandomStream", "Experimentation", "Measurement", "RandomVariates"]),
@@ -100,8 +101,7 @@ let package = Package(
       name: "DistrictModelTests",
       dependencies: [
         "CivilCalendar", "DiscreteEvent", "DistrictFixtures", "DistrictModel", "Measurement",
-        "PlanSelection",
-        "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
+        "PlanSelection", "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
       ]),
     .testTarget(
       name: "ExperimentationTests",
@@ -111,7 +111,7 @@ let package = Package(
       dependencies: ["CRandomStream", "Experimentation", "RandomVariates", "SensitivityAnalysis"]),
     .testTarget(
       name: "PlanSelectionTests",
-      dependencies: ["Experimentation", "PlanSelection", "RandomVariates"]),
+      dependencies: ["Experimentation", "Measurement", "PlanSelection", "RandomVariates"]),
     .testTarget(
       name: "ScenarioFilesTests",
       dependencies: ["CivilCalendar", "Measurement", "ScenarioDefinition", "ScenarioFiles"]),

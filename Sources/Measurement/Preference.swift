@@ -1,5 +1,5 @@
 /// Which of two numbers is the better one.
-public enum Preference: String, Hashable, Sendable {
+public enum Preference: String, CaseIterable, Hashable, Sendable {
   case higher, lower
 }
 

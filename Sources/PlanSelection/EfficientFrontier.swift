@@ -1,3 +1,5 @@
+public import Measurement
+
 /// Which plans are not beaten in every respect by another one.
 public struct EfficientFrontier: Hashable, Sendable {
   /// A number of the plans that is to be small or large.

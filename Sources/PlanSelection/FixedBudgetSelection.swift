@@ -1,3 +1,4 @@
+public import Measurement
 import RandomVariates
 
 /// Selects the plan with the best mean with a fixed budget of replications, spent where it

@@ -1,3 +1,5 @@
+public import Measurement
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -1,3 +1,5 @@
+import Measurement
+
 /// How the directions of decisions agree with what was sampled.
 ///
 /// Plans of which one is said to keep at least what the other keeps are compared replication by

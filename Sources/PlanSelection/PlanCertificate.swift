@@ -1,3 +1,4 @@
+public import Measurement
 public import Experimentation
 
 /// With which confidence plans do what is said of them, from replications that nobody has

@@ -43,7 +43,7 @@ public struct SweepReport: Sendable {
         guard let kept = row.promises[index].kept.last else { continue }
         table.add(
           [String(number + 1)] + row.values + [
-            kept.share.map(NumberText.percent) ?? "–", PromiseTable.interval(kept),
+            kept.share.map(NumberText.percent) ?? "–", PromiseTable.interval(kept, language),
           ])
       }
       lines += table.lines

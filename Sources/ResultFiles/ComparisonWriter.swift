@@ -24,13 +24,11 @@ public struct ComparisonWriter: ~Copyable {
     }
   }
 
-  private var partial: PartialResult
+  private var partial: UnfinishedResult
 
   /// Makes ready to write to `directory`, and locks it against other runs.
   public init(directory: String) throws(ResultFileError) {
-    let destination = ResultDirectory(directory)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    partial = try PartialResult(for: destination)
+    partial = try UnfinishedResult(for: ResultDirectory(directory))
   }
 
   /// A place on the disk where the numbers of a plan can wait.

@@ -40,13 +40,11 @@ public struct PlanResultWriter: ~Copyable {
   }
 
   private static let questionName = "question.yaml"
-  private var partial: PartialResult
+  private var partial: UnfinishedResult
 
   /// Makes ready to write to `directory`, and locks it against other runs.
   public init(directory: String) throws(ResultFileError) {
-    let destination = ResultDirectory(directory)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    partial = try PartialResult(for: destination)
+    partial = try UnfinishedResult(for: ResultDirectory(directory))
   }
 
   /// Writes everything and puts it in its place.

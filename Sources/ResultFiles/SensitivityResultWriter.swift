@@ -2,13 +2,11 @@ public import SensitivityAnalysis
 
 /// Writes the result of a sensitivity study into a directory, whole or not at all.
 public struct SensitivityResultWriter: ~Copyable {
-  private var partial: PartialResult
+  private var partial: UnfinishedResult
 
   /// Makes ready to write to `directory`, and locks it against other runs.
   public init(directory: String) throws(ResultFileError) {
-    let destination = ResultDirectory(directory)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    partial = try PartialResult(for: destination)
+    partial = try UnfinishedResult(for: ResultDirectory(directory))
   }
 
   public consuming func finish(

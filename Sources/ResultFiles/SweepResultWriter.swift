@@ -9,7 +9,7 @@ public struct SweepResultWriter: ~Copyable {
   private let tables: (measures: Table, targets: Table)
   private var measures: TableWriter
   private var targets: TableWriter
-  private var partial: PartialResult
+  private var partial: UnfinishedResult
   private var point = 0
 
   /// Makes ready to write to `directory`, and locks it against other runs.
@@ -19,9 +19,7 @@ public struct SweepResultWriter: ~Copyable {
     directory: String, columns: [SweepColumn], layout: ObservationLayout,
     numbers: [(date: Int, column: Int)]
   ) throws(ResultFileError) {
-    let destination = ResultDirectory(directory)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(directory) }
-    let partial = try PartialResult(for: destination)
+    let partial = try UnfinishedResult(for: ResultDirectory(directory))
     let tables = (measures: Table.sweep(columns), targets: Table.sweepTargets(columns))
     let measures = try TableWriter(tables.measures, in: partial.path)
     let targets = try TableWriter(tables.targets, in: partial.path)
@@ -43,11 +41,12 @@ public struct SweepResultWriter: ~Copyable {
     let start = [String(point)] + values
     for ((date, column), estimate) in zip(numbers, estimates) {
       let column = layout.columns[column]
+      let cells = Table.cells(estimate)
       try measures.add(
         start + [
           layout.dates[date].description, column.subject.identifier, column.measure.name,
           column.measure.unit,
-        ] + Table.cells(estimate).prefix(5))
+        ] + cells.prefix(5) + cells.suffix(1))
     }
     for promise in promises {
       for (date, kept) in zip(promise.promise.dates, promise.kept) {
@@ -55,7 +54,7 @@ public struct SweepResultWriter: ~Copyable {
           start + [
             promise.promise.identifier, date.description, String(kept.count),
             kept.share.tableText,
-          ] + Table.cells(kept.interval))
+          ] + Table.cells(kept.statement))
       }
     }
   }

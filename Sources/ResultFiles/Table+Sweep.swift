@@ -25,7 +25,7 @@ extension Table {
         .date,
         Field(name: "place", kind: .string, description: "The place, as in places.csv."),
         .measure, .unit,
-      ] + Field.estimate.prefix(5),
+      ] + Field.estimate.prefix(5) + Field.estimate.suffix(1),
       primaryKey: ["point", "date", "place", "measure"],
       references: [.measure, .subject("place")], rows: nil)
   }

@@ -62,12 +62,11 @@ struct CompareCommand: AsyncParsableCommand {
 
   func run() async throws {
     let design = try ComparisonDesign(self)
-    let isProgressShown = !quiet && Terminal.standardError.isInteractive
-    let finished = try await Interruption.watch {
-      let progress = ProgressLine(
-        total: design.experiment.replications.count * design.plans.count, isShown: isProgressShown)
-      defer { progress.clear() }
-      return try await ComparisonRecorder(design).run { progress.advance() }
+    let finished = try await Interruption.watch(
+      steps: design.experiment.replications.count * design.plans.count, quiet: quiet,
+      language
+    ) { progress in
+      try await ComparisonRecorder(design).run { progress.advance() }
     }
     if quiet { return }
     try Terminal.standardOutput.writeChecked(text(finished, design))

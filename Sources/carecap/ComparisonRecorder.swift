@@ -21,36 +21,32 @@ struct ComparisonRecorder {
 
   func run(advance: () -> Void) async throws -> Finished {
     let start = Date()
-    do {
-      let writer = try ComparisonWriter(directory: design.directory)
-      var records: [PlanRecords<ScratchFile>] = []
-      for plan in design.plans {
-        records.append(
-          PlanRecords(
-            name: plan.name, layout: plan.system.layout, storage: try writer.makeScratchFile()))
-      }
-      let (experiment, precision) = try await gather(into: records, advance: advance)
-      let comparisons = try zip(records.dropFirst(), design.excludedMeasures).map {
-        try PlanComparison(of: $0, with: records[0], excluding: $1)
-      }
-      let plans = zip(design.plans, records).map {
-        ComparisonWriter.Plan(
-          name: $0.name, title: $0.title, source: $0.path, resolvedScenario: $0.resolvedScenario,
-          fingerprint: $1.fingerprint)
-      }
-      var inputs: [RunManifest.InputFile] = []
-      for file in design.plans.flatMap(\.inputs) where !inputs.contains(file) {
-        inputs.append(file)
-      }
-      try writer.finish(
-        comparisons, plans: plans, design: experiment,
-        manifest: RunManifest(
-          tool: BuildFacts.tool, inputs: inputs, horizon: design.plans[0].system.horizon,
-          environment: BuildFacts.environment(since: start)))
-      return Finished(comparisons: comparisons, design: experiment, precision: precision)
-    } catch let error as ResultFileError {
-      throw Failure(error)
+    let writer = try ComparisonWriter(directory: design.directory)
+    var records: [PlanRecords<ScratchFile>] = []
+    for plan in design.plans {
+      records.append(
+        PlanRecords(
+          name: plan.name, layout: plan.system.layout, storage: try writer.makeScratchFile()))
     }
+    let (experiment, precision) = try await gather(into: records, advance: advance)
+    let comparisons = try zip(records.dropFirst(), design.excludedMeasures).map {
+      try PlanComparison(of: $0, with: records[0], excluding: $1)
+    }
+    let plans = zip(design.plans, records).map {
+      ComparisonWriter.Plan(
+        name: $0.name, title: $0.title, source: $0.path, resolvedScenario: $0.resolvedScenario,
+        fingerprint: $1.fingerprint)
+    }
+    var inputs: [RunManifest.InputFile] = []
+    for file in design.plans.flatMap(\.inputs) where !inputs.contains(file) {
+      inputs.append(file)
+    }
+    try writer.finish(
+      comparisons, plans: plans, design: experiment,
+      manifest: RunManifest(
+        tool: BuildFacts.tool, inputs: inputs, horizon: design.plans[0].system.horizon,
+        environment: BuildFacts.environment(since: start)))
+    return Finished(comparisons: comparisons, design: experiment, precision: precision)
   }
 
   /// Gathers the records of all plans, look by look if precision is to end the comparison.

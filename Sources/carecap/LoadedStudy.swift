@@ -40,7 +40,7 @@ struct LoadedStudy<Definition: Sendable> {
     } catch {
       throw Failure(error, language: language)
     }
-    name = ScenarioArguments.name(of: path)
+    name = ScenarioSource.name(of: path)
   }
 
   private static func read(

@@ -11,7 +11,7 @@ enum RunCheckpoint {
   static func check(
     _ last: ReplicationRecord, of system: DistrictSystem, seed: MasterSeed, directory: String
   ) throws {
-    let repeated = system.replicate(last.replication, seed: seed)
+    let repeated = try system.replicate(last.replication, seed: seed)
     if let difference = RecordDifference(last, repeated, layout: system.layout) {
       throw ResultFileError.notResumed(
         path: directory,

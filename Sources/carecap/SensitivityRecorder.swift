@@ -20,23 +20,19 @@ struct SensitivityRecorder {
 
   func run(advance: (Int) -> Void) async throws -> SensitivityOutcome {
     let start = Date()
-    do {
-      let writer = try SensitivityResultWriter(directory: plan.directory)
-      let outcome = outcome(of: try await numbers(advance: advance))
-      try writer.finish(
-        outcome,
-        study: StudyDescription(
-          name: study.name, method: plan.method.rawValue, design: plan.design,
-          pointCount: plan.run.points.count, replicationCount: plan.run.replicationCount,
-          resolvedStudy: study.document.resolvedText,
-          resolvedScenario: study.variants.document.resolvedText),
-        manifest: RunManifest(
-          tool: BuildFacts.tool, inputs: study.inputs, horizon: study.system.horizon,
-          environment: BuildFacts.environment(since: start)))
-      return outcome
-    } catch let error as ResultFileError {
-      throw Failure(error)
-    }
+    let writer = try SensitivityResultWriter(directory: plan.directory)
+    let outcome = outcome(of: try await numbers(advance: advance))
+    try writer.finish(
+      outcome,
+      study: StudyDescription(
+        name: study.name, method: plan.method.rawValue, design: plan.design,
+        pointCount: plan.run.points.count, replicationCount: plan.run.replicationCount,
+        resolvedStudy: study.document.resolvedText,
+        resolvedScenario: study.variants.document.resolvedText),
+      manifest: RunManifest(
+        tool: BuildFacts.tool, inputs: study.inputs, horizon: study.system.horizon,
+        environment: BuildFacts.environment(since: start)))
+    return outcome
   }
 
   /// For each answer and point, the numbers of the replications.

@@ -32,8 +32,6 @@ struct StudyOptions: ParsableArguments {
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
-  var isProgressShown: Bool { !quiet && Terminal.standardError.isInteractive }
-
   /// How often each point is run, with which seed and how many workers.
   func design(of study: StudiedScenario, usually usual: Int, seed usualSeed: MasterSeed) throws
     -> ExperimentDesign
@@ -56,11 +54,11 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// Says before the start how long a run will take.
-  func announce(_ run: StudyRun, trial: () -> Void) {
+  func announce(_ run: StudyRun, trial: () throws -> Void) rethrows {
     guard !quiet else { return }
     let clock = ContinuousClock()
     // The first one also fetches what it needs from memory.
-    let seconds = min(clock.measure(trial), clock.measure(trial)) / .seconds(1)
+    let seconds = min(try clock.measure(trial), try clock.measure(trial)) / .seconds(1)
     let total = seconds * Double(run.replicationCount) / Double(run.workers)
     let milliseconds = Int((seconds * 1000).rounded(.up))
     let duration =

@@ -41,9 +41,9 @@ struct StudyRun: Sendable {
     var gathered: [Kept] = []
     try await IndependentParts(count: stretches.count, workers: workers).run { number in
       let stretch = stretches[number]
-      return Result { () throws(ScenarioLoadError) in
+      return Result {
         let system = try self.system(at: self.points[stretch.point])
-        return stretch.replications.map { keep(system.replicate($0, seed: self.seed)) }
+        return try stretch.replications.map { keep(try system.replicate($0, seed: self.seed)) }
       }
     } consume: { number, result in
       let stretch = stretches[number]

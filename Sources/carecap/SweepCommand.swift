@@ -34,11 +34,10 @@ struct SweepCommand: AsyncParsableCommand {
       throw Failure(error, language: language)
     }
     let options = options
-    options.announce(plan.run) { _ = study.system.replicate(1, seed: plan.run.seed) }
-    let report = try await Interruption.watch {
-      let progress = ProgressLine(
-        total: plan.run.replicationCount, isShown: options.isProgressShown)
-      defer { progress.clear() }
+    try options.announce(plan.run) { _ = try study.system.replicate(1, seed: plan.run.seed) }
+    let report = try await Interruption.watch(
+      steps: plan.run.replicationCount, quiet: options.quiet, language
+    ) { progress in
       do {
         return try await SweepRecorder(plan, study).run { progress.advance(by: $0) }
       } catch let error as ScenarioLoadError {

@@ -36,36 +36,32 @@ struct SweepRecorder {
     }
     var report = SweepReport(
       title: study.definition.study.name ?? study.scenario.name, columns: variables.map(\.name))
-    do {
-      var writer = try SweepResultWriter(
-        directory: plan.directory, columns: columns, layout: layout,
-        numbers: plan.selection.numbers)
-      try await plan.run.run { record in
-        Kept(numbers: indices.map { record.values[$0] }, outcomes: record.outcomes)
-      } advance: {
-        advance($0)
-      } consume: { point, kept in
-        let promises = layout.promises.enumerated().map { index, promise in
-          PromiseEstimate(promise, outcomes: kept.map { $0.outcomes[index] })
-        }
-        try writer.append(
-          plan.values[point],
-          estimates: indices.indices.map { index in Estimate(kept.map { $0.numbers[index] }) },
-          promises: promises)
-        report.add(plan.values[point], promises: promises)
+    var writer = try SweepResultWriter(
+      directory: plan.directory, columns: columns, layout: layout,
+      numbers: plan.selection.numbers)
+    try await plan.run.run { record in
+      Kept(numbers: indices.map { record.values[$0] }, outcomes: record.outcomes)
+    } advance: {
+      advance($0)
+    } consume: { point, kept in
+      let promises = layout.promises.enumerated().map { index, promise in
+        PromiseEstimate(promise, outcomes: kept.map { $0.outcomes[index] })
       }
-      try writer.finish(
-        StudyDescription(
-          name: study.name, method: "sweep", design: plan.design,
-          pointCount: plan.run.points.count, replicationCount: plan.run.replicationCount,
-          resolvedStudy: study.document.resolvedText,
-          resolvedScenario: study.variants.document.resolvedText),
-        manifest: RunManifest(
-          tool: BuildFacts.tool, inputs: study.inputs, horizon: study.system.horizon,
-          environment: BuildFacts.environment(since: start)))
-      return report
-    } catch let error as ResultFileError {
-      throw Failure(error)
+      try writer.append(
+        plan.values[point],
+        estimates: indices.indices.map { index in Estimate(kept.map { $0.numbers[index] }) },
+        promises: promises)
+      report.add(plan.values[point], promises: promises)
     }
+    try writer.finish(
+      StudyDescription(
+        name: study.name, method: "sweep", design: plan.design,
+        pointCount: plan.run.points.count, replicationCount: plan.run.replicationCount,
+        resolvedStudy: study.document.resolvedText,
+        resolvedScenario: study.variants.document.resolvedText),
+      manifest: RunManifest(
+        tool: BuildFacts.tool, inputs: study.inputs, horizon: study.system.horizon,
+        environment: BuildFacts.environment(since: start)))
+    return report
   }
 }

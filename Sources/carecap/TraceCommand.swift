@@ -41,7 +41,7 @@ struct TraceCommand: ParsableCommand {
     do {
       try TableFile.write(header: EventLogRows.header, rows: log.rows, to: output)
     } catch {
-      throw Failure(error)
+      throw Failure(error, arguments.language.language)
     }
     try Terminal.standardOutput.writeChecked(
       summary(log.count, output)[arguments.language.language] + "\n")

@@ -161,7 +161,7 @@ struct PlanTests {
     ("requirements:\n", "requirements: {}\nunused:\n", "unused"),
     (
       "decisions:\n",
-      "choose_among: {a: {}}\nbest: {promise: beds-40, date: 2030-12-31, prefer: larger, indifference: 1}\ndecisions:\n",
+      "choose_among: {a: {}}\nbest: {promise: beds-40, date: 2030-12-31, prefer: higher, indifference: 1}\ndecisions:\n",
       "two plans"
     ),
     (

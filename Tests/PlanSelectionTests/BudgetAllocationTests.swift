@@ -1,3 +1,4 @@
+import Measurement
 import Testing
 
 @testable import PlanSelection
@@ -58,7 +59,7 @@ struct BudgetAllocationTests {
       }
       var sampling = PlanSampling(plans, workers: 1)
       let selection = FixedBudgetSelection(
-        budget: 300, firstStage: 5, increment: 20, column: 0, preference: .larger,
+        budget: 300, firstStage: 5, increment: 20, column: 0, preference: .higher,
         indifference: 0.1)
       let outcome = try await selection.run(&sampling)
       #expect(outcome.replications.reduce(0, +) == 300)
@@ -78,7 +79,7 @@ struct BudgetAllocationTests {
     let plans = ToyPlans(count: 2) { plan, _ in [-5 - Double(plan)] }
     var sampling = PlanSampling(plans, workers: 1)
     let selection = FixedBudgetSelection(
-      budget: 1000, firstStage: 2, increment: 10, column: 0, preference: .smaller,
+      budget: 1000, firstStage: 2, increment: 10, column: 0, preference: .lower,
       indifference: 0.1)
 
     let outcome = try await selection.run(&sampling)

@@ -1,3 +1,4 @@
+import Measurement
 import Foundation
 import RandomVariates
 import Testing
@@ -22,7 +23,7 @@ struct KimNelsonScreeningTests {
       let systems = 2 + (number * 7) % (Self.mostSystems - 1)
       let problem = NormalProblem(number: number, systems: systems, common: common)
       let design = KimNelsonScreening.Design(
-        confidence: 0.95, indifference: 1, firstStage: 12, preference: .larger, variances: rule)
+        confidence: 0.95, indifference: 1, firstStage: 12, preference: .higher, variances: rule)
       var screening = KimNelsonScreening(systems: systems, design: design)
       while screening.selected == nil {
         tally.replications += screening.remaining.count
@@ -64,14 +65,14 @@ struct KimNelsonScreeningTests {
 
   @Test func `a system alone is selected without a replication`() {
     let design = KimNelsonScreening.Design(
-      confidence: 0.9, indifference: 1, firstStage: 2, preference: .smaller)
+      confidence: 0.9, indifference: 1, firstStage: 2, preference: .lower)
 
     #expect(KimNelsonScreening(systems: 1, design: design).selected == 0)
   }
 
   @Test func `two systems that always show the same are a tie, and the first is taken`() {
     let design = KimNelsonScreening.Design(
-      confidence: 0.9, indifference: 1, firstStage: 3, preference: .smaller)
+      confidence: 0.9, indifference: 1, firstStage: 3, preference: .lower)
     var screening = KimNelsonScreening(systems: 2, design: design)
     for value in [-5.0, -7, -6] { screening.add([value, value]) }
 
@@ -84,7 +85,7 @@ struct KimNelsonScreeningTests {
     // η = ½(0.1^(−1) − 1) = 4.5, h² = 2 · 4.5 · 2 = 18, margin at 3 = δ/6 (18/δ² − 3).
     func isDecided(_ indifference: Double) -> Bool {
       let design = KimNelsonScreening.Design(
-        confidence: 0.95, indifference: indifference, firstStage: 3, preference: .larger)
+        confidence: 0.95, indifference: indifference, firstStage: 3, preference: .higher)
       var screening = KimNelsonScreening(systems: 2, design: design)
       for value in [-1.0, -3, -2] { screening.add([value, 0]) }
       return screening.selected == 1
@@ -99,7 +100,7 @@ struct KimNelsonScreeningTests {
       let problem = NormalProblem(number: 3, systems: 5, common: 0.5)
       let plans = ToyPlans(count: 5) { plan, replication in
         let value = problem.observation(plan, replication: replication)
-        return [preference == .larger ? value : -value - 3000]
+        return [preference == .higher ? value : -value - 3000]
       }
       var sampling = PlanSampling(plans, workers: workers)
       let selection = SequentialSelection(
@@ -108,12 +109,12 @@ struct KimNelsonScreeningTests {
         column: 0, mostReplications: 10_000)
       return try await selection.run(&sampling)
     }
-    let one = try await outcome(workers: 1, preference: .larger)
+    let one = try await outcome(workers: 1, preference: .higher)
 
     #expect(one.isDecided)
     #expect(one.selected == 0)
-    #expect(try await outcome(workers: 7, preference: .larger) == one)
-    #expect(try await outcome(workers: 2, preference: .smaller) == one)
+    #expect(try await outcome(workers: 7, preference: .higher) == one)
+    #expect(try await outcome(workers: 2, preference: .lower) == one)
   }
 
   @Test func `a budget that is too small is said to be`() async throws {
@@ -123,7 +124,7 @@ struct KimNelsonScreeningTests {
     var sampling = PlanSampling(plans, workers: 1)
     let selection = SequentialSelection(
       design: KimNelsonScreening.Design(
-        confidence: 0.95, indifference: 0.001, firstStage: 10, preference: .larger),
+        confidence: 0.95, indifference: 0.001, firstStage: 10, preference: .higher),
       column: 0, mostReplications: 20)
 
     #expect(try await !selection.run(&sampling).isDecided)
@@ -136,7 +137,7 @@ struct KimNelsonScreeningTests {
     var sampling = PlanSampling(plans, workers: 2)
     let selection = SequentialSelection(
       design: KimNelsonScreening.Design(
-        confidence: 0.95, indifference: 1, firstStage: 10, preference: .larger),
+        confidence: 0.95, indifference: 1, firstStage: 10, preference: .higher),
       column: 0, mostReplications: 20)
 
     await #expect(throws: SelectionError.noNumber(plan: 1, replication: 7, column: 0)) {

@@ -1,3 +1,4 @@
+import Measurement
 import Testing
 
 @testable import PlanSelection
@@ -74,7 +75,7 @@ struct PlanCertificateTests {
     var sampling = PlanSampling(plans, workers: 2)
 
     let certificate = try await PlanCertificate.ofSelection(
-      0, column: 0, preference: .smaller, confidence: 0.95, replications: 50, &sampling)
+      0, column: 0, preference: .lower, confidence: 0.95, replications: 50, &sampling)
 
     #expect(certificate.statements.map(\.isEstablished) == [true, false])
     #expect(certificate.statements.map(\.claim) == [.isBetter(than: 1), .isBetter(than: 2)])
@@ -95,8 +96,8 @@ struct PlanCertificateTests {
         sample(20, 0.9),
       ],
       goals: [
-        EfficientFrontier.Goal(column: 0, preference: .smaller),
-        EfficientFrontier.Goal(column: 1, preference: .larger),
+        EfficientFrontier.Goal(column: 0, preference: .lower),
+        EfficientFrontier.Goal(column: 1, preference: .higher),
       ], confidence: 0.95)
 
     #expect(

@@ -24,7 +24,7 @@ struct DistrictPlans: SimulatedPlans {
     }
     let seed = seed
     return { replication in
-      let record = system.replicate(replication, seed: seed)
+      let record = try system.replicate(replication, seed: seed)
       return readings.map { $0(record) }
     }
   }

@@ -73,7 +73,7 @@ struct PlanCommand: AsyncParsableCommand {
     }
     let seed =
       try self.seed.map(SeedFile.seed) ?? loading.specification.seed ?? loading.base.run.seed
-    let directory = output ?? "results/\(ScenarioArguments.name(of: question))"
+    let directory = output ?? "results/\(ScenarioSource.name(of: question))"
     let isShown = !quiet && Terminal.standardError.isInteractive
     let study = PlanStudy(
       specification: loading.specification, variants: loading.variants, seed: seed,
@@ -81,7 +81,8 @@ struct PlanCommand: AsyncParsableCommand {
     ) { count in
       if isShown { Terminal.standardError.write("\r\u{1B}[K\(count)") }
     }
-    let findings = try await Interruption.watch {
+    // Nobody knows beforehand how many steps a search takes; it tells of itself.
+    let findings = try await Interruption.watch(steps: 0, quiet: true, language) { _ in
       defer { if isShown { Terminal.standardError.write("\r\u{1B}[K") } }
       let start = Date()
       let recorder = try PlanRecorder(directory: directory, loading)

@@ -180,7 +180,7 @@ struct PlanSearchQuestion: Sendable {
         identifier: identifier, goal: goals.goal(in: entry),
         preference: entry.choice(
           "prefer", of: Preference.self,
-          meaning: LocalizedText(en: "which is better", zh: "越小（smaller）或越大（larger）越好"))
+          meaning: LocalizedText(en: "which is better", zh: "越小（lower）或越大（higher）越好"))
       )
     }
     if entries.count < 2, section.has("goals") {

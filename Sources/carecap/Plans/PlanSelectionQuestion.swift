@@ -38,7 +38,7 @@ struct PlanSelectionQuestion: Sendable {
     goal = goals.goal(in: best)
     preference = best.choice(
       "prefer", of: Preference.self,
-      meaning: LocalizedText(en: "which mean is better", zh: "均值越小（smaller）或越大（larger）越好"))
+      meaning: LocalizedText(en: "which mean is better", zh: "均值越小（lower）或越大（higher）越好"))
     indifference = best.number(
       "indifference", unit: .none, in: 1e-9...1e15,
       meaning: LocalizedText(en: "the difference worth detecting", zh: "值得区分的差异"))

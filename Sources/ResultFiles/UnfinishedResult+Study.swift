@@ -1,4 +1,4 @@
-extension PartialResult {
+extension UnfinishedResult {
   static let studyName = "study.yaml"
 
   /// Writes a table whole.
