@@ -1,5 +1,6 @@
 import CivilCalendar
 import DiscreteEvent
+import DistrictFixtures
 import DistrictModel
 import RandomVariates
 import Testing

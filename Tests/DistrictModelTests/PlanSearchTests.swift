@@ -1,3 +1,4 @@
+import DistrictFixtures
 import DistrictModel
 import Measurement
 import PlanSelection
@@ -24,7 +25,7 @@ struct PlanSearchTests {
         })
       else { return { _ in [.nan, .nan] } }
       return { replication in
-        let record = system.replicate(replication, seed: SmallDistrict.seed)
+        let record = try system.replicate(replication, seed: SmallDistrict.seed)
         return [
           record.outcomes[0].isKept.last == true ? 1 : 0,
           record.values[layout.index(date: last, column: canteens)] >= 3 ? 1 : 0,

@@ -1,4 +1,5 @@
 import DiscreteEvent
+import DistrictFixtures
 import DistrictModel
 import Measurement
 import RandomVariates

@@ -11,7 +11,11 @@ struct Values {
   init(_ scenario: DistrictScenario, replication: Int = 1, until: CivilDate? = nil) {
     let system = DistrictSystem(scenario, until: until)
     layout = system.layout
-    record = system.replicate(replication, seed: SmallDistrict.seed)
+    do {
+      record = try system.replicate(replication, seed: SmallDistrict.seed)
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 
   /// The values of a measure, by date.

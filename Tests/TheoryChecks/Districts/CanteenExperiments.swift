@@ -70,7 +70,7 @@ enum CanteenExperiments {
           source: "Rényi 1953: order statistics, to whole days"),
       ]
     ) { number in
-      let record = probe.system.replicate(number, seed: seed)
+      let record = probe.record(number, seed)
       let first = record.outcomes[0].firstKept ?? probe.system.setting.clock.horizon
       return [Sample(probe.readings(record)[0]), Sample(Double(first - start))]
     }

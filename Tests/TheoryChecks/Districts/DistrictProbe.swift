@@ -60,7 +60,16 @@ struct DistrictProbe: Sendable {
 
   /// The readings of a replication.
   func values(_ number: Int, _ seed: MasterSeed) -> [Double] {
-    readings(system.replicate(number, seed: seed))
+    readings(record(number, seed))
+  }
+
+  /// A replication whose balances hold.
+  func record(_ number: Int, _ seed: MasterSeed) -> ReplicationRecord {
+    do {
+      return try system.replicate(number, seed: seed)
+    } catch {
+      preconditionFailure("\(error)")
+    }
   }
 
   func readings(_ record: ReplicationRecord) -> [Double] {
