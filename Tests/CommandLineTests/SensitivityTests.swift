@@ -15,8 +15,8 @@ struct SensitivityTests {
     #expect(rows.map { $0["rank"] } == ["1", "2"])
     let people = try #require(rows.first { $0["parameter"] == "people" })
     // 2 × 1.645 × 8 % of the people are a quarter of the ratio or more.
-    let high = try #require(people["ci95_high"].flatMap(Double.init))
-    #expect(high < -2)
+    let difference = try #require(people["difference"].flatMap(Double.init))
+    #expect(difference < -2)
   }
 
   @Test(arguments: [
