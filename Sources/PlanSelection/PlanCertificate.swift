@@ -1,5 +1,5 @@
-public import Measurement
 public import Experimentation
+public import Measurement
 
 /// With which confidence plans do what is said of them, from replications that nobody has
 /// chosen them by.

@@ -28,7 +28,8 @@ struct EventLogRows {
       switch event.subject {
       case .person(let key): ("person-" + padded(String(key.word, radix: 16), to: 16), "person")
       case .home(let home): (homes[Int(home.index)], "home")
-      case .canteen(let index): (setting.scenario.geography.communities[index].identifier, "canteen")
+      case .canteen(let index):
+        (setting.scenario.geography.communities[index].identifier, "canteen")
       }
     return [
       name, kind, event.activity.rawValue, text(event.time),

@@ -1,5 +1,5 @@
-import Measurement
 import Foundation
+import Measurement
 import RandomVariates
 import Testing
 
