@@ -48,8 +48,8 @@ extension Beds {
       var official = 0
       var beds = 0
       var residents = 0
-      for (home, facility) in zip(scenario.facilities, facilities) where home.street == index {
-        official += scenario.ratio.counts(home, facility.beds)
+      for facility in facilities where facility.street == index {
+        official += scenario.ratio.count(facility)
         beds += facility.beds.total
         residents += facility.residents
       }

@@ -8,6 +8,9 @@ extension Beds {
   package mutating func start(
     _ people: inout People, _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
+    let expected = people.callerCount * 3 / 2
+    clients.reserveCapacity(expected)
+    applicants.reserveCapacity(expected * 3 / 2)
     for id in facilityIDs { open(existing: id, &people, &streams, &calendar) }
     for index in scenario.transfersByDate {
       let transfer = scenario.transfers[index]

@@ -70,9 +70,8 @@ package struct Beds<Log: EventLog> {
 
   /// Beds by the official definition.
   package var officialBeds: Int {
-    zip(scenario.facilities, facilities).reduce(0) {
-      $0 + scenario.ratio.counts($1.0, $1.1.beds)
-    }
+    let ratio = scenario.ratio
+    return facilities.reduce(0) { $0 + ratio.count($1) }
   }
 
   /// Beds per thousand elderly people by the official definition.

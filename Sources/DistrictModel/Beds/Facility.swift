@@ -8,6 +8,7 @@ package struct Facility: BitwiseCopyable, Sendable {
 
   /// Who owns it, and where it stands: repeated from the scenario, because every offer asks.
   let owner: Owner
+  let sector: FacilitySector
   let street: Int
   package var status = Status.planned
   /// Beds in the official statistics.
@@ -24,6 +25,7 @@ package struct Facility: BitwiseCopyable, Sendable {
 
   init(_ home: FacilityScenario) {
     owner = home.owner
+    sector = home.sector
     street = home.street
   }
 

@@ -23,11 +23,12 @@ package struct OfficialRatio: Hashable, Sendable {
       meaning: LocalizedText(en: "which beds the numerator counts", zh: "分子：计入哪些床位"))
   }
 
-  func counts(_ facility: FacilityScenario, _ counts: BedCounts) -> Int {
+  /// The beds of a home that count.
+  func count(_ facility: Facility) -> Int {
     switch beds {
-    case .all: counts.total
-    case .withoutCommunity: facility.sector == .community ? 0 : counts.total
-    case .nursing: counts[.nursing]
+    case .all: facility.beds.total
+    case .withoutCommunity: facility.sector == .community ? 0 : facility.beds.total
+    case .nursing: facility.beds[.nursing]
     }
   }
 }

@@ -24,6 +24,8 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
   private(set) var callers: ContiguousArray<Caller> = []
   /// What the people of the start are then; needed to choose among them.
   private(set) var conditionsAtStart: ContiguousArray<Condition> = []
+  /// By care state.
+  private var residentsAtStart = SIMD4<Int32>()
   /// A hash over all lives.
   private(set) var history = Fingerprint()
   private(set) var eventCount = 0
@@ -45,6 +47,9 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     let factor = Float(streams.sample(setting.scenario.turningSixtyFactor))
     let template = setting.template
     for index in 0..<template.initialCount { beginAtStart(index, template, streams) }
+    for state in CareState.allCases {
+      census.change(state, day: 0, by: residentsAtStart[Int(state.rawValue)])
+    }
     for index in template.initialCount..<template.people.count
     where template.rank[index - template.initialCount] < factor {
       turnSixty(index, template, streams)
@@ -66,7 +71,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
       Condition(
         careState: person.careState, livesAlone: person.livesAlone,
         isResident: identity.track.isResident))
-    if identity.track.isResident { census.change(person.careState, day: 0, by: 1) }
+    if identity.track.isResident { residentsAtStart[Int(person.careState.rawValue)] += 1 }
     observer.observe(.presentAtStart(person.careState), of: identity, at: .zero)
     live(person, cohort, numberAtStart: UInt32(index), draws, streams)
   }

@@ -43,6 +43,7 @@ package struct People {
     lives.run(&streams)
     census = lives.census
     callers = lives.callers
+    persons.reserveCapacity(callers.count * 3 / 2)
     conditionsAtStart = lives.conditionsAtStart
     history = lives.history
     eventCount = lives.eventCount
@@ -120,6 +121,9 @@ package struct People {
 }
 
 extension People {
+  /// How many turn to the programme that watches for the first time.
+  var callerCount: Int { callers.count }
+
   /// The number of people of the start.
   package var countAtStart: Int { conditionsAtStart.count }
 
@@ -128,7 +132,7 @@ extension People {
 
   /// The exact age of the n-th of the people of the start.
   func ageAtStart(_ number: Int) -> Double {
-    ages(of: setting.template.people[number]).atStart
+    setting.template.cohorts[Int(setting.template.cohortOf[number])].ages.atStart
   }
 
   /// Makes the n-th of the people of the start known to a programme, at the start.
