@@ -59,7 +59,7 @@ public struct Estimate: Hashable, Sendable {
   }
 
   /// Student's interval, whether or not the numbers suit it; nil for fewer than two.
-  func studentInterval(confidence: Double) -> ConfidenceInterval? {
+  package func studentInterval(confidence: Double) -> ConfidenceInterval? {
     guard let mean, let standardDeviation else { return nil }
     let quantile = StudentT.quantile(
       ConfidenceInterval.upperProbability(confidence), degreesOfFreedom: Double(count - 1))

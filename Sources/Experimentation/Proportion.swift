@@ -47,7 +47,7 @@ public struct Proportion: Hashable, Sendable {
   /// statistical inference", JASA 22, 209-212. Recommended for few trials and
   /// for shares near 0 and 1 by Brown, Cai & DasGupta (2001), "Interval
   /// estimation for a binomial proportion", Statistical Science 16, 101-133.
-  func scoreInterval(confidence: Double) -> ConfidenceInterval {
+  package func scoreInterval(confidence: Double) -> ConfidenceInterval {
     precondition(count > 0, "an interval needs a replication")
     let n = Double(count)
     let share = Double(successes) / n

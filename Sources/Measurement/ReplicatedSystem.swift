@@ -7,6 +7,13 @@ public import RandomVariates
 public protocol ReplicatedSystem: Sendable {
   var layout: ObservationLayout { get }
 
+  /// What every replication is checked for; one that fails throws.
+  var selfChecks: [SelfCheck] { get }
+
   /// Runs replication `number`, counted from 1.
   func replicate(_ number: Int, seed: MasterSeed) throws -> ReplicationRecord
+}
+
+extension ReplicatedSystem {
+  public var selfChecks: [SelfCheck] { [] }
 }

@@ -6,10 +6,15 @@ public import Measurement
 public struct RunReport {
   private let outcome: ExperimentOutcome
   private let title: String
+  private let selfChecks: [SelfCheck]
   private let language: Language
 
-  public init(_ outcome: ExperimentOutcome, title: String, language: Language) {
+  /// - Parameter selfChecks: what every replication was checked for.
+  public init(
+    _ outcome: ExperimentOutcome, title: String, selfChecks: [SelfCheck] = [], language: Language
+  ) {
     self.outcome = outcome
+    self.selfChecks = selfChecks
     self.title = title
     self.language = language
   }
@@ -34,7 +39,19 @@ public struct RunReport {
       lines.append("")
       lines += WrappedText.lines(paragraph, width: 98)
     }
+    if !selfChecks.isEmpty {
+      lines.append("")
+      lines += WrappedText.lines(balances, width: 98)
+    }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var balances: String {
+    let count = selfChecks.count
+    return LocalizedText(
+      en: "Self-checks: \(count) balances held in each of these futures, from Little's law to "
+        + "the books (self_checks_held in run.json).",
+      zh: "自检：每种未来均满足\(count)项平衡关系，从利特尔法则到账目（见run.json的self_checks_held）。")[language]
   }
 
   private var subtitle: String {

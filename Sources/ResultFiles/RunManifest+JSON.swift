@@ -41,6 +41,7 @@ extension RunManifest {
         "numbers_per_date": .integer(outcome.layout.columns.count),
         "targets": .integer(outcome.layout.promises.count),
       ],
+      "self_checks_held": .strings(selfChecks.map(\.identifier)),
       "fingerprint": .string(hexadecimal(outcome.fingerprint, digits: 16)),
       "outputs": .array(outputs.map(\.json)),
       "environment": environment.json(workers: outcome.design.workers),

@@ -1,4 +1,5 @@
 public import CivilCalendar
+public import Measurement
 
 /// What, beside the outcome, is needed to repeat a run and to tell where it was made.
 public struct RunManifest: Hashable, Sendable {
@@ -67,14 +68,18 @@ public struct RunManifest: Hashable, Sendable {
   public var inputs: [InputFile]
   /// The first and the last day that is simulated.
   public var horizon: ClosedRange<CivilDate>
+  /// What every replication was checked for.
+  public var selfChecks: [SelfCheck]
   public var environment: Environment
 
   public init(
-    tool: Tool, inputs: [InputFile], horizon: ClosedRange<CivilDate>, environment: Environment
+    tool: Tool, inputs: [InputFile], horizon: ClosedRange<CivilDate>,
+    selfChecks: [SelfCheck] = [], environment: Environment
   ) {
     self.tool = tool
     self.inputs = inputs
     self.horizon = horizon
+    self.selfChecks = selfChecks
     self.environment = environment
   }
 }

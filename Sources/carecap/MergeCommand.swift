@@ -43,6 +43,7 @@ struct MergeCommand: AsyncParsableCommand {
     try Terminal.standardOutput.writeChecked(
       format.text(
         of: outcome, title: merger.title, directory: merger.directory,
+        selfChecks: merger.selfChecks,
         language: language.language))
   }
 }

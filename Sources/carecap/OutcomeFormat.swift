@@ -9,11 +9,11 @@ enum OutcomeFormat: String, ExpressibleByArgument, CaseIterable {
 
   func text(
     of outcome: ExperimentOutcome, title: LocalizedText, directory: String,
-    precision: SequentialPrecision? = nil, language: Language
+    selfChecks: [SelfCheck], precision: SequentialPrecision? = nil, language: Language
   ) -> String {
     switch self {
     case .table:
-      RunReport(outcome, title: title[language], language: language).text
+      RunReport(outcome, title: title[language], selfChecks: selfChecks, language: language).text
         + (precision.map { PrecisionReport($0, language: language).text } ?? "")
         + RunReport.closing(directory: directory, language: language)
     case .json: OutcomeJSON(outcome).text

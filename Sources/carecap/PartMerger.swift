@@ -38,6 +38,8 @@ struct PartMerger {
 
   var replications: Int { parts.run.replications }
 
+  var selfChecks: [SelfCheck] { system.selfChecks }
+
   func merge(advance: () -> Void) throws -> ExperimentOutcome {
     let start = Date()
     do {
@@ -59,7 +61,7 @@ struct PartMerger {
         outcome,
         manifest: RunManifest(
           tool: BuildFacts.tool, inputs: parts.parts[0].inputs,
-          horizon: parts.run.provenance.horizon,
+          horizon: parts.run.provenance.horizon, selfChecks: system.selfChecks,
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: parts.parts[0].resolvedScenario)
       return outcome

@@ -96,6 +96,7 @@ struct RunCommand: AsyncParsableCommand {
     try Terminal.standardOutput.writeChecked(
       format.text(
         of: outcome, title: scenario.definition.name, directory: plan.directory,
+        selfChecks: plan.system.selfChecks,
         precision: precision, language: language))
   }
 }

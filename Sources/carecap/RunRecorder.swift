@@ -57,6 +57,7 @@ struct RunRecorder {
         outcome,
         manifest: RunManifest(
           tool: BuildFacts.tool, inputs: scenario.inputs, horizon: system.horizon,
+          selfChecks: system.selfChecks,
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: scenario.document.resolvedText)
       return (outcome, precision)

@@ -16,7 +16,7 @@ struct Audit {
   }
 
   mutating func expect<Number: BinaryInteger>(
-    _ check: SelfCheck, of subject: @autoclosure () -> String, _ found: Number,
+    _ check: DistrictBalance, of subject: @autoclosure () -> String, _ found: Number,
     toBe expected: Number
   ) {
     if found != expected {
@@ -26,7 +26,7 @@ struct Audit {
 
   /// - Parameter tolerance: the most that rounding to whole fen can make.
   mutating func expect(
-    _ check: SelfCheck, of subject: @autoclosure () -> String, fen found: Int64,
+    _ check: DistrictBalance, of subject: @autoclosure () -> String, fen found: Int64,
     toBe expected: Double, within tolerance: Double
   ) {
     // Sums in floating point are good to twelve digits.
@@ -37,7 +37,7 @@ struct Audit {
     }
   }
 
-  mutating func report(_ check: SelfCheck, of subject: String, found: String, expected: String) {
+  mutating func report(_ check: DistrictBalance, of subject: String, found: String, expected: String) {
     guard imbalances.count < Self.most else { return }
     imbalances.append(
       Imbalance(

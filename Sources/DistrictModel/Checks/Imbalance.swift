@@ -3,7 +3,7 @@ import Measurement
 
 /// A self-check that failed: a fault of the program.
 package struct Imbalance: Hashable, Sendable {
-  package let check: SelfCheck
+  package let check: DistrictBalance
   package let date: CivilDate
   /// Whose balance it is, such as a home.
   package let subject: String

@@ -13,6 +13,10 @@ package struct DistrictSystem: ReplicatedSystem {
 
   package var layout: ObservationLayout { setting.layout }
 
+  package var selfChecks: [SelfCheck] {
+    setting.scenario.balances.map { SelfCheck($0.rawValue, meaning: $0.meaning) }
+  }
+
   /// Throws if a self-check fails.
   package func replicate(_ number: Int, seed: MasterSeed) throws(ImbalancedReplication)
     -> ReplicationRecord

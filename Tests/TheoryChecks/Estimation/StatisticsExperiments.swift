@@ -16,7 +16,8 @@ enum StatisticsExperiments {
       var streams = RandomStreams(seed: seed, replication: number)
       streams.begin(RandomSource("theory: experiment"), entity: EntityKey(UInt64(count)))
       let values = (0..<count).map { _ in 5 + 2 * Normal.quantile(streams.uniform()) }
-      return [Sample(Estimate(values).interval?.contains(5) == true ? 1 : 0)]
+      let interval = Estimate(values).studentInterval(confidence: 0.95)
+      return [Sample(interval?.contains(5) == true ? 1 : 0)]
     }
   }
 
@@ -34,8 +35,8 @@ enum StatisticsExperiments {
       var streams = RandomStreams(seed: seed, replication: number)
       streams.begin(RandomSource("theory: experiment"), entity: EntityKey(0))
       let successes = (0..<trials).count { _ in streams.uniform() < probability }
-      let interval = Proportion(successes: successes, of: trials).interval
-      return [Sample(interval?.contains(probability) == true ? 1 : 0)]
+      let interval = Proportion(successes: successes, of: trials).scoreInterval(confidence: 0.95)
+      return [Sample(interval.contains(probability) ? 1 : 0)]
     }
   }
 

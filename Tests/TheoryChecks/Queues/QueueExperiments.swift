@@ -277,7 +277,7 @@ enum QueueExperiments {
       let stationary = design.law(states: servers + 1).stationary
       return TheoryExperiment(
         .queues, system,
-        replications: SampleSize(full: servers == 10 ? 4_000 : 50_000, reduced: 80),
+        replications: SampleSize(full: servers == 10 ? 4_800 : 60_000, reduced: 80),
         checks: [
           TheoryCheck(
             "share turned away", servers == 10 ? 0.1679632263 : 0.02695738046,

@@ -1,7 +1,7 @@
 package import Measurement
 
 /// What must balance in every replication, whatever the scenario says.
-package enum SelfCheck: String, CaseIterable, Sendable {
+package enum DistrictBalance: String, CaseIterable, Sendable {
   case populationBalance = "population_balance"
   case populationCounts = "population_counts"
   case knownPeople = "known_people"
@@ -58,6 +58,22 @@ package enum SelfCheck: String, CaseIterable, Sendable {
       LocalizedText(
         en: "money booked is that of the beds, stays, canteens and meals that it is for",
         zh: "账目金额等于对应床位、入住、餐厅、餐数之金额")
+    }
+  }
+}
+
+extension DistrictScenario {
+  /// The balances of the people and of the programmes that are switched on.
+  var balances: [DistrictBalance] {
+    DistrictBalance.allCases.filter { balance in
+      switch balance {
+      case .populationBalance, .populationCounts: true
+      case .knownPeople, .littlesLaw, .busyTime, .bedBalance, .bedsTaken,
+        .nobodyWaitsBesideFreeBed:
+        beds != nil
+      case .canteenBalance, .sponsorBalance: canteens != nil
+      case .money: beds != nil || canteens != nil
+      }
     }
   }
 }
