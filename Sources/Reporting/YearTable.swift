@@ -106,7 +106,10 @@ public struct YearTable {
   public var notes: [String] {
     let dates = lookup.outcome.layout.dates.indices
     let absences = Self.columns.flatMap { column in
-      dates.compactMap { lookup.district(column.measure, date: $0)?.absence }
+      dates.compactMap { date -> IntervalAbsence? in
+        let estimate = lookup.district(column.measure, date: date)
+        return estimate?.mean == nil ? nil : estimate?.absence
+      }
     }
     return [IntervalAbsence.few, .skewed].filter(absences.contains).map { absence in
       let mark = Self.mark(absence).trimmingPrefix(" ")
