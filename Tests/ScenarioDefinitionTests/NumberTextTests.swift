@@ -42,7 +42,7 @@ import Testing
 @Suite struct `Names and identifiers` {
   @Test(arguments: [
     ("bedz", "beds"), ("bdes", "beds"), ("opnes", "opens"), ("capacty", "capacity"), ("zz", nil),
-    ("xyz", nil), ("", nil),
+    ("bexx", nil), ("opxxs", nil), ("xyz", nil), ("", nil),
   ])
   func `the nearest name is proposed if it is near enough`(name: String, nearest: String?) {
     #expect(nearestName(to: name, among: ["beds", "capacity", "opens"]) == nearest)

@@ -79,6 +79,8 @@ struct Mistake: CustomTestStringConvertible {
     Mistake(2, "name: =SUM(A1)", "formula-start", 2, 7),
     Mistake(2, "name: '@home'", "formula-start", 2, 7),
     Mistake(2, "name: -home", "formula-start", 2, 7),
+    Mistake(2, "name: \" =SUM(A1)\"", "formula-start", 2, 7),
+    Mistake(2, "name: ＝SUM(A1)", "formula-start", 2, 7),
     Mistake(2, "name: \"a\\tb\"", "control-character", 2, 7),
     Mistake(2, "name: \"a\\e[31mb\"", "control-character", 2, 7),
     Mistake(2, "name: ''", "empty-text", 2, 7),
