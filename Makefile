@@ -5,6 +5,7 @@
 # make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
 # make test-interruption   every file operation of a run fails or is killed; three minutes
 # make test-selection   selections among a thousand synthetic problems of known truth; a minute
+# make test-planted-bugs   plant bugs in a copy and see whether the tests notice; an hour
 # make test-slurm   run a job array on a Slurm of its own; needs root
 # make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
@@ -20,7 +21,7 @@ export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
 .PHONY: run test lint build libraries accept-baseline verify-theory verify-twin \
-  test-interruption test-selection test-slurm bench bench-check bench-build theory-build
+  test-interruption test-selection test-planted-bugs test-slurm bench bench-check bench-build theory-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
@@ -46,6 +47,9 @@ test-interruption: build
 test-selection: libraries
 	CARECAP_SELECTION_PROBLEMS=1000 swift test -c release -Xswiftc -enable-testing \
 	  --filter KimNelsonScreeningTests
+
+test-planted-bugs: libraries
+	python3 -B Tests/planted-bugs/plant.py
 
 test-slurm: build
 	sh Tests/slurm-test.sh
