@@ -90,6 +90,11 @@ let package = Package(
       name: "verify-theory", dependencies: ["RandomVariates", "TheoryChecks"],
       path: "Tests/VerifyTheory"),
 
+    .executableTarget(
+      name: "malformed-scenarios",
+      dependencies: ["DistrictModel", "Measurement", "ScenarioDefinition", "ScenarioFiles"],
+      path: "Tests/MalformedScenarios"),
+
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
     .testTarget(
       name: "RandomVariatesTests", dependencies: ["CGSL", "CRandomStream", "RandomVariates"]),

@@ -13,7 +13,10 @@ extension FileProblem {
     case .outsideFolder, .noFolder:
       LocalizedText(en: "put the file beside the scenario", zh: "请把文件放在方案旁边")
     case .fileTooLarge:
-      LocalizedText(en: "move long lists to tables in CSV files", zh: "请把较长的列表移到 CSV 表格中")
+      LocalizedText(
+        en: "move long lists to tables in CSV files, or raise file-bytes, for a table "
+          + "table-bytes, in CARECAP_LIMITS",
+        zh: "请把较长的列表移到 CSV 表格中，或在环境变量 CARECAP_LIMITS 中调高 file-bytes（表格为 table-bytes）")
     case .spreadsheet:
       LocalizedText(
         en: "in Excel choose Save as, CSV UTF-8", zh: "请在 Excel 中选择“另存为”，类型选“CSV UTF-8”")
@@ -73,11 +76,21 @@ extension FileProblem {
       LocalizedText(
         en: "there are: \(known.prefix(12).map { echoed($0) }.joined(separator: ", "))",
         zh: "现有：\(known.prefix(12).map { echoed($0) }.joined(separator: "、"))")
-    case .missingFile, .nothingToRemove, .unknownPath, .emptyFile, .binaryFile, .tooDeep,
-      .tooManyNodes, .scalarTooLong, .notAMapping, .extendsCycle, .extendsTooLong,
-      .tooManyTables, .tooManyRows, .tooManyColumns, .tooManyCells, .emptyHeader,
+    case .tooDeep: Self.raising("depth")
+    case .tooManyNodes: Self.raising("nodes")
+    case .tooManyRows: Self.raising("table-rows")
+    case .tooManyColumns: Self.raising("table-columns")
+    case .tooManyCells: Self.raising("table-cells")
+    case .missingFile, .nothingToRemove, .unknownPath, .emptyFile, .binaryFile,
+      .scalarTooLong, .notAMapping, .extendsCycle, .extendsTooLong, .tooManyTables, .emptyHeader,
       .duplicateColumn, .emptyIdentifier, .duplicateIdentifier:
       nil
     }
+  }
+
+  private static func raising(_ limit: String) -> LocalizedText {
+    LocalizedText(
+      en: "write less, or raise \(limit) in the environment variable CARECAP_LIMITS",
+      zh: "请减少内容，或在环境变量 CARECAP_LIMITS 中调高 \(limit)")
   }
 }

@@ -46,6 +46,7 @@ struct Carecap: AsyncParsableCommand {
       ExitStatus.usage.exit()
     }
     do {
+      try Limits.checkEnvironment()
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

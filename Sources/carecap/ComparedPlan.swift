@@ -32,6 +32,8 @@ struct ComparedPlan: Sendable {
     title = scenario.definition.name
     path = source.path
     system = try scenario.definition.system(until: try scenario.definition.run.lastDay(until))
+    try RunSize(system, replications: 1, workers: 1)
+      .check(path: source.path, language: source.language)
     resolvedScenario = scenario.document.resolvedText
     inputs = scenario.inputs
     result = nil

@@ -53,6 +53,11 @@ struct ComparisonDesign: Sendable {
     }
     experiment = try ExperimentDesign(
       try ExperimentDesign.replications(wanted), workers: command.workers, seed: seed)
+    for plan in plans where plan.result == nil {
+      try RunSize(
+        plan.system, replications: experiment.replications.count, workers: experiment.workers
+      ).check(path: plan.path, language: language)
+    }
     goals = try plans.map { try command.precision.goals($0.system.layout) }
     try Self.check(goals[0], excludedMeasures)
     precision = try command.precision.sequential(

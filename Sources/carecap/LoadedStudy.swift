@@ -23,7 +23,7 @@ struct LoadedStudy<Definition: Sendable> {
     with define: (SectionReader) -> Definition
   ) throws {
     do throws(ScenarioLoadError) {
-      let document = try ScenarioLoader().load(path: path)
+      let document = try ScenarioLoader.chosen.load(path: path)
       self.document = document
       do throws(InvalidScenario) {
         definition = try ScenarioReading.read(document.root, with: define).definition
@@ -35,7 +35,7 @@ struct LoadedStudy<Definition: Sendable> {
         ofScenario: file.text, besides: path, at: file.place, sources: document.sources)
       let (scenario, figures) = try Self.read(variants.document)
       self.scenario = scenario
-      system = DistrictSystem(scenario)
+      system = try variants.system(changing: [])
       wholeFigures = Set(figures.filter { $0.kind == .integer }.map(\.path))
     } catch {
       throw Failure(error, language: language)

@@ -41,6 +41,9 @@ extension RunCommand {
           + "\(setting.clock.horizon), but the table begins at \(table.firstAge)\n"
           + "  help: import a census table with younger ages, or give an earlier --until")
     }
+    let largest = table.areas.map { $0.female.reduce(0, +) + $0.male.reduce(0, +) }.max() ?? 0
+    try RunSize(largestArea: largest, workers: design.workers)
+      .check(path: path, language: language)
     let directory = output ?? "results/\(scenario.name)"
     let recorder = AreasRecorder(
       setting: setting, table: table, design: design, scenario: scenario, directory: directory,

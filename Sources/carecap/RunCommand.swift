@@ -77,6 +77,9 @@ struct RunCommand: AsyncParsableCommand {
     let scenario = try arguments.load()
     let plan = try RunPlan(self, scenario)
     let language = arguments.language.language
+    try RunSize(
+      plan.system, replications: plan.design.replications.count, workers: plan.design.workers
+    ).check(path: arguments.scenario, language: language)
     let steps = plan.design.replications.count
     if let part = plan.part {
       let recorder = PartRecorder(plan, scenario, part.shard, of: part.replications)

@@ -39,7 +39,7 @@ struct ScenarioSource {
 
   private func document() throws -> ScenarioDocument {
     do {
-      let loaded = try ScenarioLoader().load(path: path)
+      let loaded = try ScenarioLoader.chosen.load(path: path)
       return try overrides.reduce(loaded) { try $0.applying($1) }
     } catch let error as ScenarioLoadError {
       throw Failure(error, language: language)

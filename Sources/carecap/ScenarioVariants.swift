@@ -29,7 +29,7 @@ struct ScenarioVariants: Sendable {
   ) throws(ScenarioLoadError) {
     let scenario = Self.path(name, besides: path)
     do throws(ScenarioLoadError) {
-      self.init(of: try ScenarioLoader().load(path: scenario), askedForIn: sources)
+      self.init(of: try ScenarioLoader.chosen.load(path: scenario), askedForIn: sources)
     } catch {
       guard case .missingFile(let missing, let nearest) = error else { throw error }
       let problem = FileProblem.missingFile(missing, nearest: nearest)
@@ -68,7 +68,13 @@ struct ScenarioVariants: Sendable {
 
   /// What can be run of the scenario with some figures changed.
   func system(changing changes: [FigureChange]) throws(ScenarioLoadError) -> DistrictSystem {
-    DistrictSystem(try scenario(changing: changes))
+    let system = DistrictSystem(try scenario(changing: changes))
+    if let problem = RunSize(system, replications: 1, workers: 1).problem() {
+      let place = changes.first?.place ?? document.root.place
+      throw .invalid(
+        [Diagnostic(problem, at: place, path: changes.first?.path ?? "")], sources: sources)
+    }
+    return system
   }
 
   /// The diagnostics, those about a change at the place where it is asked for.

@@ -33,6 +33,8 @@ struct TraceCommand: ParsableCommand {
     let scenario = try arguments.load().definition
     let seed = try self.seed.map(SeedFile.seed) ?? scenario.run.seed
     let system = DistrictSystem(scenario)
+    try RunSize(system, replications: 1, workers: 1)
+      .check(path: arguments.scenario, language: arguments.language.language)
     let log = EventLogRows(
       try system.trace(replication, seed: seed).events, of: system.setting)
     guard let output else {

@@ -13,7 +13,7 @@ struct PlanLoading: Sendable {
 
   /// Loads both, or throws everything that is wrong with the first that is wrong.
   init(path: String) throws(ScenarioLoadError) {
-    let document = try ScenarioLoader().load(path: path)
+    let document = try ScenarioLoader.chosen.load(path: path)
     guard let key = document.root.member(PlanSpecification.scenarioKey), let name = key.value.text
     else {
       let place =
@@ -30,7 +30,7 @@ struct PlanLoading: Sendable {
     let variants = try ScenarioVariants(
       ofScenario: name, besides: path, at: key.value.place, sources: document.sources)
     base = try variants.scenario(changing: [])
-    let layout = DistrictSystem(base).layout
+    let layout = try variants.system(changing: []).layout
     do throws(InvalidScenario) {
       specification = try ScenarioReading.read(document.root) {
         PlanSpecification(reading: $0, writtenAs: document.root, layout: layout)

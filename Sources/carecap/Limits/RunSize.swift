@@ -1,0 +1,110 @@
+import CivilCalendar
+import DistrictModel
+import Experimentation
+import Measurement
+import ScenarioDefinition
+import ScenarioFiles
+
+/// How large a run is expected to be, from what its scenario says.
+///
+/// Everything is reckoned in floating point and only then made whole, so that no figure, however
+/// large, overflows. Documentation/Limits.md tells how memory was measured.
+struct RunSize: Sendable {
+  /// At the start, turning 60 and moving in, in one replication.
+  let persons: Int
+  /// In all replications; an upper estimate from the largest rates.
+  let events: Int
+  /// Observed in all replications.
+  let values: Int
+  /// Bytes.
+  let memory: Int
+
+  /// A run of `replications`, `workers` at a time.
+  init(_ system: DistrictSystem, replications: Int, workers: Int) {
+    let scenario = system.setting.scenario
+    let years = Double(system.setting.clock.horizon - scenario.run.start) / 365.25
+    let persons = Self.persons(scenario, until: system.setting.clock.horizon)
+    let busy = Double(min(workers, replications))
+    let values = Double(replications) * Double(system.layout.valueCount)
+    self.persons = Self.whole(persons)
+    self.values = Self.whole(values)
+    let events = Self.events(scenario, persons: persons, years: years)
+    self.events = Self.whole(events * Double(replications))
+    let lists = Double(scenario.geography.communities.count) * (years * 12 + 2) * Self.counterBytes
+    memory = Self.whole(
+      Self.programBytes + values * Self.valueBytes
+        + busy * (persons * Self.personBytes + lists))
+  }
+
+  /// Areas of which the largest has `persons`.
+  init(largestArea persons: Int, workers: Int) {
+    self.persons = persons
+    events = 0
+    values = 0
+    memory = Self.whole(
+      Self.programBytes + Double(workers) * Double(persons) * Self.personBytes)
+  }
+
+  private static let programBytes = 128.0 * 1_048_576
+  private static let personBytes = 160.0
+  private static let valueBytes = 40.0
+  private static let counterBytes = 32.0
+
+  private static func persons(_ scenario: DistrictScenario, until: CivilDate) -> Double {
+    let people = scenario.people
+    let run = scenario.run.start.year...until.year
+    let turning = people.turningSixty.reduce(0.0) {
+      run.contains($1.year) ? $0 + Double($1.registered) + Double($1.incomers) : $0
+    }
+    let years = Double(until - scenario.run.start) / 365.25
+    return Double(people.registeredAtStart) + Double(people.incomersAtStart)
+      + turning * people.turningSixtyFactor.mean + people.migration.movingInOfAllTracks * years
+  }
+
+  private static func events(
+    _ scenario: DistrictScenario, persons: Double, years: Double
+  ) -> Double {
+    var perYear = 1 + scenario.people.risks.recovery.sum() * 2
+    if let beds = scenario.beds {
+      let rates = beds.applications
+      // Somebody applies, is assessed, waits and is offered a place only so often.
+      perYear += min(max(rates.below80.max(), rates.from80.max()), 12) * 4
+    }
+    let sponsors = scenario.canteens.map { $0.sponsorship.newPerYear * years * 2 } ?? 0
+    let months = Double(scenario.geography.communities.count) * years * 12 * 4
+    return persons * (1 + min(perYear, 60) * years) + sponsors + months
+  }
+
+  private static func whole(_ number: Double) -> Int {
+    Int(exactly: min(max(number, 0), 1e18).rounded(.up)) ?? 1_000_000_000_000_000_000
+  }
+}
+
+extension RunSize {
+  /// What is too large, if anything is.
+  func problem(_ limits: Limits = .chosen) -> SizeProblem? {
+    if persons > limits.persons {
+      return SizeProblem(limit: .persons, found: persons, allowed: limits.persons)
+    }
+    if memory > limits.memory {
+      return SizeProblem(
+        limit: .memory, found: (memory >> 20) + 1, allowed: limits.memory >> 20)
+    }
+    if events > limits.events {
+      return SizeProblem(limit: .events, found: events, allowed: limits.events)
+    }
+    if values > limits.values {
+      return SizeProblem(limit: .values, found: values, allowed: limits.values)
+    }
+    return nil
+  }
+
+  /// Refuses a run that would be too large, as a mistake in the file at `path`.
+  func check(path: String, language: Language) throws(Failure) {
+    guard let problem = problem() else { return }
+    let place = SourcePlace(file: path, line: 1, column: 1)
+    throw Failure(
+      .invalid([Diagnostic(problem, at: place, path: "")], sources: SourceTexts()),
+      language: language)
+  }
+}

@@ -1,0 +1,21 @@
+/// SplitMix64 (Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014), so
+/// that the file of a number is the same in every run.
+struct SplitMix64 {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+
+  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(bound, 1))) }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element {
+    elements[next(below: elements.count)]
+  }
+}
