@@ -6,6 +6,9 @@
 # make test-interruption   every file operation of a run fails or is killed; three minutes
 # make test-selection   selections among a thousand synthetic problems of known truth; a minute
 # make test-planted-bugs   plant bugs in a copy and see whether the tests notice; an hour
+# make test-malformed   a hundred thousand malformed scenarios are refused; ten minutes; COUNT=n for fewer
+# make fuzz   libFuzzer tries to break every reader, ten minutes each; SECONDS_EACH=n, READERS=...
+# make test-sanitizers   the tests under the thread and the address sanitizer
 # make test-slurm   run a job array on a Slurm of its own; needs root
 # make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
@@ -20,14 +23,16 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test lint build libraries accept-baseline verify-theory verify-twin \
+.PHONY: run test lint build libraries accept-baseline verify-theory verify-twin
   test-interruption test-selection test-planted-bugs test-slurm bench bench-check bench-build theory-build
+  test-interruption test-selection test-malformed fuzz test-sanitizers test-slurm bench bench-check bench-build theory-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
 
 test: lint build theory-build
 	sh Tests/twin/check.sh
+	$(MAKE) test-malformed COUNT=1000
 	.build/release/verify-theory --reduced
 	swift test
 	python3 Tests/interruption-test.py --quick
@@ -50,6 +55,24 @@ test-selection: libraries
 
 test-planted-bugs: libraries
 	python3 -B Tests/planted-bugs/plant.py
+COUNT = 100000
+
+test-malformed: build
+	swift build -c release --product malformed-scenarios
+	.build/release/malformed-scenarios $(COUNT) 0 $(PROGRAM)
+
+SECONDS_EACH = 600
+READERS =
+
+fuzz: libraries
+	sh Tests/fuzz.sh $(SECONDS_EACH) $(READERS)
+
+# Statistics need many draws and no second thread; under a sanitizer they take hours.
+SLOW = --skip TheoryTests --skip CoverageTests --skip DistributionFitTests --skip CommandLineTests
+
+test-sanitizers: build
+	swift test --sanitize=thread --scratch-path .build/thread $(SLOW)
+	swift test --sanitize=address --scratch-path .build/address $(SLOW)
 
 test-slurm: build
 	sh Tests/slurm-test.sh

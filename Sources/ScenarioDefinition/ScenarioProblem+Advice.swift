@@ -49,10 +49,24 @@ extension ScenarioProblem {
     case .reservedIdentifier: LocalizedText(en: "choose another name", zh: "请换一个名称")
     case .inconsistent(_, let advice): advice
     case .furtherProblems: LocalizedText(en: "correct those above first", zh: "请先改正以上问题")
-    case .wrongShape, .emptyList, .outOfRange, .emptyText, .textTooLong, .dateOutOfRange,
-      .boundsNotRising, .differingCounts, .zeroWeights, .nothingBetween, .tooFewItems,
-      .tooManyItems:
-      nil
+    case .wrongShape:
+      LocalizedText(
+        en: "'carecap init example.yaml' writes a complete scenario to compare with",
+        zh: "用 carecap init example.yaml 可生成完整的示例方案供对照")
+    case .outOfRange, .dateOutOfRange:
+      LocalizedText(
+        en: "check the unit and the digits; 'carecap describe' lists the figures with their units",
+        zh: "请核对单位和位数；carecap describe 会列出各项数值及单位")
+    case .emptyList, .emptyText, .tooFewItems:
+      LocalizedText(en: "write what is missing", zh: "请补充内容")
+    case .textTooLong: LocalizedText(en: "say it shorter", zh: "请缩短文字")
+    case .boundsNotRising, .nothingBetween:
+      LocalizedText(en: "write the smaller one first", zh: "请把较小的写在前面")
+    case .differingCounts:
+      LocalizedText(en: "give each item of one list its item of the other", zh: "两个列表须逐项对应")
+    case .zeroWeights:
+      LocalizedText(en: "write at least one weight above 0", zh: "至少写一个大于 0 的权重")
+    case .tooManyItems: LocalizedText(en: "shorten the list", zh: "请缩短列表")
     }
   }
 

@@ -148,9 +148,13 @@ extension AreaProblem: Problem {
       LocalizedText(
         en: "leave the last age of the open group empty, or name its text as 'open_age_group'",
         zh: "开口组的终止年龄请留空，或用 open_age_group 指明其写法")
-    case .otherName, .duplicateArea, .duplicateCount, .ageGap, .unevenAges, .openAge,
-      .tooFewGroups, .noRows:
-      nil
+    case .otherName, .duplicateArea, .duplicateCount:
+      LocalizedText(en: "delete or correct one of the two rows", zh: "请删除或改正其中一行")
+    case .ageGap, .unevenAges, .openAge, .tooFewGroups:
+      LocalizedText(
+        en: "give the same age groups for every area and sex, without a gap",
+        zh: "每个地区、每种性别须给出相同且连续的年龄组")
+    case .noRows: LocalizedText(en: "name a table with rows below the first", zh: "请指定含有数据行的表格")
     }
   }
 }

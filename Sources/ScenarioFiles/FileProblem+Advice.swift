@@ -81,10 +81,30 @@ extension FileProblem {
     case .tooManyRows: Self.raising("table-rows")
     case .tooManyColumns: Self.raising("table-columns")
     case .tooManyCells: Self.raising("table-cells")
-    case .missingFile, .nothingToRemove, .unknownPath, .emptyFile, .binaryFile,
-      .scalarTooLong, .notAMapping, .extendsCycle, .extendsTooLong, .tooManyTables, .emptyHeader,
-      .duplicateColumn, .emptyIdentifier, .duplicateIdentifier:
-      nil
+    case .missingFile(_, nil):
+      LocalizedText(
+        en: "check the name; it is seen from the folder of the file that gives it",
+        zh: "请检查文件名；相对路径以写有该名的文件所在文件夹为准")
+    case .nothingToRemove(_, nil), .unknownPath(_, nil, _):
+      LocalizedText(
+        en: "'carecap describe' lists all figures with their paths",
+        zh: "carecap describe 会列出所有数值及其路径")
+    case .emptyFile, .notAMapping:
+      LocalizedText(
+        en: "'carecap init example.yaml' writes a complete scenario to start from",
+        zh: "用 carecap init example.yaml 可生成完整的示例方案")
+    case .binaryFile:
+      LocalizedText(en: "name a text file", zh: "请指定文本文件")
+    case .scalarTooLong: LocalizedText(en: "write a shorter text", zh: "请缩短文字")
+    case .extendsCycle:
+      LocalizedText(en: "let the first scenario extend nothing", zh: "最上层的方案不要写 extends")
+    case .extendsTooLong:
+      LocalizedText(en: "extend one of the first scenarios directly", zh: "请直接扩展较上层的方案")
+    case .tooManyTables: LocalizedText(en: "put tables together", zh: "请合并表格")
+    case .emptyHeader: LocalizedText(en: "name the column, or delete it", zh: "请给该列命名或将其删除")
+    case .duplicateColumn, .duplicateIdentifier:
+      LocalizedText(en: "delete or rename one of the two", zh: "请删除其中一个或改名")
+    case .emptyIdentifier: LocalizedText(en: "write an identifier", zh: "请填写标识")
     }
   }
 

@@ -111,7 +111,8 @@ struct NamedColumnsTable {
 
   /// The name of an area, checked.
   mutating func name(_ cell: TableRows.Cell, column: Int) -> String? {
-    if let first = cell.text.first, !"=+-@＝＋－＠".contains(first), cell.text.count <= 400,
+    if let first = cell.text.first(where: { !$0.isWhitespace }), !"=+-@＝＋－＠".contains(first),
+      cell.text.count <= 400,
       !cell.text.unicodeScalars.contains(where: isInvisible)
     {
       return cell.text

@@ -71,7 +71,18 @@ public enum YAMLFault: Hashable, Sendable {
     case .missingColon: LocalizedText(en: "write 'key: value'", zh: "请写成“键: 值”")
     case .badEscape:
       LocalizedText(en: "use single quotes, or write \\\\", zh: "请用单引号，或写成 \\\\")
-    case .unclosedBracket, .unclosedQuote, .badTag, .other: nil
+    case .unclosedBracket:
+      LocalizedText(
+        en: "count the brackets [ ] and { }, and put commas between what is in them",
+        zh: "请核对括号 [ ]、{ } 是否成对，各项之间用半角逗号分隔")
+    case .unclosedQuote:
+      LocalizedText(
+        en: "close it with the same kind of quote", zh: "请用同样的引号收尾")
+    case .badTag: LocalizedText(en: "put the text in quotes", zh: "请给文字加引号")
+    case .other:
+      LocalizedText(
+        en: "check brackets, quotes and indentation here and in the line above",
+        zh: "请检查本行和上一行的括号、引号和缩进")
     }
   }
 }

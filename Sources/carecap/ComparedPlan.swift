@@ -31,9 +31,10 @@ struct ComparedPlan: Sendable {
     name = scenario.name
     title = scenario.definition.name
     path = source.path
-    system = try scenario.definition.system(until: try scenario.definition.run.lastDay(until))
-    try RunSize(system, replications: 1, workers: 1)
-      .check(path: source.path, language: source.language)
+    let lastDay = try scenario.definition.run.lastDay(until)
+    try RunSize(scenario.definition, until: lastDay)
+      .check(path: path, language: source.language)
+    system = try scenario.definition.system(until: lastDay)
     resolvedScenario = scenario.document.resolvedText
     inputs = scenario.inputs
     result = nil

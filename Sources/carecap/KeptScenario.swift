@@ -33,6 +33,8 @@ struct KeptScenario {
     guard until > definition.run.start, until <= definition.run.start.adding(years: 100),
       definition.people.missingCohort(after: definition.run.start, until: until) == nil
     else { return nil }
+    // Preparing a run takes memory, and somebody could have put in any number of people.
+    guard RunSize(definition, until: until).persons <= Limits.chosen.persons else { return nil }
     system = DistrictSystem(definition, until: until)
     title = definition.name
     provenance = RecordProvenance(

@@ -30,7 +30,10 @@ struct RunPlan {
       } else {
         whole
       }
-    system = try scenario.definition.system(until: try command.lastDay(of: run))
+    let lastDay = try command.lastDay(of: run)
+    try RunSize(scenario.definition, until: lastDay)
+      .check(path: command.arguments.scenario, language: command.arguments.language.language)
+    system = try scenario.definition.system(until: lastDay)
     directory = command.output ?? Self.directory(of: scenario.name, part?.shard)
     includesCommunities = command.communities
     earlier = try command.earlier(isPart: part != nil)

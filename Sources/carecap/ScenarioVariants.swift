@@ -68,13 +68,13 @@ struct ScenarioVariants: Sendable {
 
   /// What can be run of the scenario with some figures changed.
   func system(changing changes: [FigureChange]) throws(ScenarioLoadError) -> DistrictSystem {
-    let system = DistrictSystem(try scenario(changing: changes))
-    if let problem = RunSize(system, replications: 1, workers: 1).problem() {
+    let scenario = try scenario(changing: changes)
+    if let problem = RunSize(scenario, until: nil).problem() {
       let place = changes.first?.place ?? document.root.place
       throw .invalid(
         [Diagnostic(problem, at: place, path: changes.first?.path ?? "")], sources: sources)
     }
-    return system
+    return DistrictSystem(scenario)
   }
 
   /// The diagnostics, those about a change at the place where it is asked for.

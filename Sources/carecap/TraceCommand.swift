@@ -32,9 +32,9 @@ struct TraceCommand: ParsableCommand {
     guard replication >= 1 else { throw Failure(.usage, "Error: --replication counts from 1") }
     let scenario = try arguments.load().definition
     let seed = try self.seed.map(SeedFile.seed) ?? scenario.run.seed
-    let system = DistrictSystem(scenario)
-    try RunSize(system, replications: 1, workers: 1)
+    try RunSize(scenario, until: nil)
       .check(path: arguments.scenario, language: arguments.language.language)
+    let system = DistrictSystem(scenario)
     let log = EventLogRows(
       try system.trace(replication, seed: seed).events, of: system.setting)
     guard let output else {

@@ -1,4 +1,6 @@
 import Foundation
+import Measurement
+import ScenarioDefinition
 
 /// What became of the files.
 struct Tally {
@@ -46,7 +48,8 @@ struct Tally {
     compared += 1
     let expected = trial.text.hasSuffix("\n") ? trial.text : trial.text + "\n"
     if process.terminationReason != .exit || process.terminationStatus != 65 || text != expected {
-      failures.append("file \(number): the command says otherwise, status \(process.terminationStatus)")
+      failures.append(
+        "file \(number): the command says otherwise, status \(process.terminationStatus)")
     }
   }
 

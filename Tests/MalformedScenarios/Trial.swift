@@ -46,6 +46,8 @@ struct Trial {
   /// Nothing but what was promised: a place and advice for one mistake at least.
   var isExplained: Bool {
     diagnostics.allSatisfy { $0.place.line >= 1 && $0.place.column >= 1 }
-      && diagnostics.contains { $0.advice?.english.isEmpty == false && $0.advice?.chinese.isEmpty == false }
+      && diagnostics.contains {
+        $0.advice?.english.isEmpty == false && $0.advice?.chinese.isEmpty == false
+      }
   }
 }

@@ -24,6 +24,17 @@ struct TextFormTests {
     #expect(String(decoding: CSVRow(fields).bytes, as: UTF8.self) == line)
   }
 
+  @Test(arguments: [
+    ("=1+1", "'=1+1"), ("+x", "'+x"), ("-x", "'-x"), ("@x", "'@x"), ("\tx", "'\tx"),
+    ("\rx", "\"'\rx\""), ("-", "'-"), ("-5", "-5"), ("+5", "+5"), ("-1e-07", "-1e-07"),
+    ("a=1", "a=1"), ("–", "–"),
+  ])
+  func `nothing in a table is run as a formula, and numbers stay numbers`(
+    field: String, cell: String
+  ) {
+    #expect(String(decoding: CSVRow(["a", field]).bytes, as: UTF8.self) == "a,\(cell)\n")
+  }
+
   @Test func `JSON keeps the order of members and escapes what it must`() {
     let value: JSONValue = [
       "z": .array([.integer(1), .number(0.5), .boolean(true), .null]),

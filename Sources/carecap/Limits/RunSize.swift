@@ -2,6 +2,7 @@ import CivilCalendar
 import DistrictModel
 import Experimentation
 import Measurement
+import RandomVariates
 import ScenarioDefinition
 import ScenarioFiles
 
@@ -21,11 +22,25 @@ struct RunSize: Sendable {
 
   /// A run of `replications`, `workers` at a time.
   init(_ system: DistrictSystem, replications: Int, workers: Int) {
-    let scenario = system.setting.scenario
-    let years = Double(system.setting.clock.horizon - scenario.run.start) / 365.25
-    let persons = Self.persons(scenario, until: system.setting.clock.horizon)
+    self.init(
+      system.setting.scenario, until: system.setting.clock.horizon,
+      valueCount: system.layout.valueCount, replications: replications, workers: workers)
+  }
+
+  /// One replication, before anything is prepared for it: preparing takes memory too.
+  init(_ scenario: DistrictScenario, until: CivilDate?) {
+    self.init(
+      scenario, until: until ?? scenario.run.until, valueCount: 0, replications: 1, workers: 1)
+  }
+
+  private init(
+    _ scenario: DistrictScenario, until: CivilDate, valueCount: Int, replications: Int,
+    workers: Int
+  ) {
+    let years = Double(until - scenario.run.start) / 365.25
+    let persons = Self.persons(scenario, until: until)
     let busy = Double(min(workers, replications))
-    let values = Double(replications) * Double(system.layout.valueCount)
+    let values = Double(replications) * Double(valueCount)
     self.persons = Self.whole(persons)
     self.values = Self.whole(values)
     let events = Self.events(scenario, persons: persons, years: years)
@@ -33,7 +48,7 @@ struct RunSize: Sendable {
     let lists = Double(scenario.geography.communities.count) * (years * 12 + 2) * Self.counterBytes
     memory = Self.whole(
       Self.programBytes + values * Self.valueBytes
-        + busy * (persons * Self.personBytes + lists))
+        + (1 + busy) * (persons * Self.personBytes + lists))
   }
 
   /// Areas of which the largest has `persons`.
@@ -42,11 +57,11 @@ struct RunSize: Sendable {
     events = 0
     values = 0
     memory = Self.whole(
-      Self.programBytes + Double(workers) * Double(persons) * Self.personBytes)
+      Self.programBytes + (1 + Double(workers)) * Double(persons) * Self.personBytes)
   }
 
   private static let programBytes = 128.0 * 1_048_576
-  private static let personBytes = 160.0
+  private static let personBytes = 96.0
   private static let valueBytes = 40.0
   private static let counterBytes = 32.0
 

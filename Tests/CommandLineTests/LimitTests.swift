@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+/// What is too large is refused before it costs time or memory, with the number, the limit and
+/// how to raise it.
+struct LimitTests {
+  private static let scenario = "scenarios/binhu-2012.yaml"
+
+  struct Excess: CustomTestStringConvertible, Sendable {
+    let name: String
+    let arguments: [String]
+    let limits: String
+    let words: [String]
+    var testDescription: String { name }
+  }
+
+  static let excesses = [
+    Excess(
+      name: "a cohort with zeros too many",
+      arguments: ["--set", "people.turning_sixty.y2014.registered=99999999"],
+      limits: "", words: ["100,1", "50,000,000", "CARECAP_LIMITS=persons="]),
+    Excess(
+      name: "people who move in",
+      arguments: ["--set", "people.migration.registered_moving_in_people_per_year=1e7"],
+      limits: "", words: ["50,171,", "50,000,000"]),
+    Excess(
+      name: "fewer people by choice", arguments: [], limits: "persons=5000",
+      words: ["179,530", "5,000", "CARECAP_LIMITS=persons=179530"]),
+    Excess(
+      name: "memory", arguments: ["--replications", "100000"], limits: "memory-mib=1000",
+      words: ["MiB", "1,000", "--replications", "CARECAP_LIMITS=memory-mib="]),
+    Excess(
+      name: "events", arguments: ["--replications", "10000"], limits: "events=1000000",
+      words: ["events", "1,000,000", "--until"]),
+    Excess(
+      name: "values", arguments: ["--replications", "1000"], limits: "values=100000",
+      words: ["values", "100,000"]),
+    Excess(
+      name: "bytes of a file", arguments: [], limits: "file-bytes=1000",
+      words: ["1000", "file-bytes"]),
+    Excess(
+      name: "rows of a table", arguments: [], limits: "table-rows=10", words: ["10", "table-rows"]),
+    Excess(name: "nesting", arguments: [], limits: "depth=2", words: ["2", "depth"]),
+  ]
+
+  @Test(arguments: excesses)
+  func `it is refused with the number, the limit and how to raise it`(excess: Excess) throws {
+    let scratch = try Scratch()
+    let finished = try CarecapProcess.run(
+      ["run", Self.scenario, "--output", scratch.path("result")] + excess.arguments,
+      environment: ["CARECAP_LIMITS": excess.limits])
+
+    #expect(finished.status == 65, "\(finished.errors)")
+    for word in excess.words { #expect(finished.errors.contains(word), "\(finished.errors)") }
+    #expect(finished.seconds < 2)
+    #expect(!FileManager.default.fileExists(atPath: scratch.path("result")))
+  }
+
+  @Test func `a raised limit lets pass what it refused`() throws {
+    let finished = try CarecapProcess.run(
+      "validate", Self.scenario, environment: ["CARECAP_LIMITS": "file-bytes=2000000,depth=40"])
+    #expect(finished.status == 0, "\(finished.errors)")
+  }
+
+  @Test(arguments: [
+    ("person=5", "persons"), ("persons", "whole number"), ("persons=1e9", "whole number"),
+    ("persons=0", "whole number"), ("depth=100000", "200"), ("=", "there is no limit"),
+  ])
+  func `a wrong wish is a wrong command line`(wish: String, word: String) throws {
+    let finished = try CarecapProcess.run(
+      "validate", Self.scenario, environment: ["CARECAP_LIMITS": wish])
+    #expect(finished.status == 64)
+    #expect(finished.errors.contains(word), "\(finished.errors)")
+  }
+}
