@@ -14,7 +14,7 @@ struct RunSize: Sendable {
   /// At the start, turning 60 and moving in, in one replication.
   let persons: Int
   /// In all replications; an upper estimate from the largest rates.
-  let events: Int
+  private(set) var events: Int
   /// Observed in all replications.
   let values: Int
   /// Bytes.
@@ -31,6 +31,8 @@ struct RunSize: Sendable {
   init(_ scenario: DistrictScenario, until: CivilDate?) {
     self.init(
       scenario, until: until ?? scenario.run.until, valueCount: 0, replications: 1, workers: 1)
+    // How many replications there will be is not known yet.
+    events = 0
   }
 
   private init(
