@@ -14,8 +14,7 @@ extension NumberFault {
 
   func advice(for text: String) -> LocalizedText? {
     switch self {
-    case .empty, .tooLarge, .tooSmall, .notFinite: nil
-    case .word, .tooLong:
+    case .empty, .tooLarge, .tooSmall, .notFinite, .word, .tooLong:
       LocalizedText(en: "write digits, such as 12 or 0.75", zh: "请写数字，例如 12 或 0.75")
     case .percentSign:
       LocalizedText(en: "write a share: 0.05 for 5%", zh: "请写成小数：5% 写作 0.05")

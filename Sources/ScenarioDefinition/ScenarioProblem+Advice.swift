@@ -77,7 +77,9 @@ extension ScenarioProblem {
       return LocalizedText(
         en: "did you mean '\(echoed(nearest))'?", zh: "是否应为“\(echoed(nearest))”？")
     }
-    if names.isEmpty { return nil }
+    if names.isEmpty {
+      return LocalizedText(en: "define it first, or remove this", zh: "请先定义，或删除此项")
+    }
     let shown = names.prefix(12).map { echoed($0) }
     let rest = names.count > shown.count ? ["…"] : []
     return LocalizedText(
