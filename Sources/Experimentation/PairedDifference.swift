@@ -18,6 +18,10 @@ public struct PairedDifference: Hashable, Sendable {
   /// How many times as many replications two independent runs would need for an interval as
   /// narrow: (Var A + Var B) / Var (A − B). Nil if the difference is constant.
   public let replicationFactor: Double?
+  /// The same difference with the help of a control; nil where there is none, where it does
+  /// not vary between the plans, or where a replication lacks the number, because the control's
+  /// mean over the others is not known.
+  public let controlled: ControlledDifference?
 
   /// - Precondition: one number for each replication in both, in the same order; NaN where
   ///   there is none.
@@ -26,7 +30,11 @@ public struct PairedDifference: Hashable, Sendable {
     self.init(plan, less: baseline, ranks: &ranks)
   }
 
-  init(_ plan: [Double], less baseline: [Double], ranks: inout QuantileRanks) {
+  /// - Parameter control: what the control differs by between the plans, less its known mean.
+  init(
+    _ plan: [Double], less baseline: [Double], control: [Double]? = nil,
+    ranks: inout QuantileRanks
+  ) {
     precondition(plan.count == baseline.count, "pairs are of the same replications")
     var pairs: (baseline: [Double], plan: [Double]) = ([], [])
     for (one, other) in zip(baseline, plan) where !one.isNaN && !other.isNaN {
@@ -41,6 +49,7 @@ public struct PairedDifference: Hashable, Sendable {
     lower = Proportion(successes: differences.count { $0 < 0 }, of: count)
     guard count > 0 else {
       (baselineMean, planMean, correlation, replicationFactor) = (nil, nil, nil, nil)
+      controlled = nil
       return
     }
     let (first, second) = (Moments(pairs.baseline), Moments(pairs.plan))
@@ -57,10 +66,24 @@ public struct PairedDifference: Hashable, Sendable {
     let isConstant = differences.allSatisfy { $0 == differences[0] }
     replicationFactor =
       isConstant ? nil : (sums.0 + sums.1) / Moments(differences).sumOfSquaredDeviations
+    controlled =
+      isConstant || count < plan.count
+      ? nil
+      : control.flatMap {
+        ControlledDifference(differences, control: $0, independentSquares: sums.0 + sums.1)
+      }
   }
 
   /// Whether the plans differ in no replication.
   public var isSame: Bool { higher.successes == 0 && lower.successes == 0 }
+
+  /// The best that is known of the mean difference: with the control where there is one and
+  /// it suits an interval.
+  public var best: Estimate {
+    guard let controlled else { return difference }
+    return controlled.difference.interval == nil && !controlled.isExact
+      ? difference : controlled.difference
+  }
 
   /// Whether two independent runs would have told the difference more exactly.
   public var pairingHurts: Bool { replicationFactor.map { $0 < 1 } ?? false }

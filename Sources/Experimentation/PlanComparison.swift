@@ -49,6 +49,9 @@ public struct PlanComparison: Sendable {
     _ pairs: [(plan: Int, baseline: Int)]
   ) throws -> [PairedDifference] {
     var ranks = QuantileRanks(count: baseline.fingerprints.count)
+    let controls = try baseline.layout.dates.indices.map { date in
+      try zip(plan.controlExcess(date: date), baseline.controlExcess(date: date)).map { $0 - $1 }
+    }
     var differences: [PairedDifference] = []
     differences.reserveCapacity(pairs.count)
     let step = max(1, baseline.columnsAtATime / 2)
@@ -62,7 +65,8 @@ public struct PlanComparison: Sendable {
         differences.append(
           PairedDifference(
             own[pair.plan - ownRange.lowerBound],
-            less: others[pair.baseline - otherRange.lowerBound], ranks: &ranks))
+            less: others[pair.baseline - otherRange.lowerBound],
+            control: controls[pair.baseline / baseline.layout.columns.count], ranks: &ranks))
       }
     }
     return differences

@@ -5,13 +5,19 @@ public final class PlanRecords<Storage: NumberStorage & ~Copyable> {
   /// The name of the plan in the tables.
   public let name: String
   let layout: ObservationLayout
+  private let control: ControlVariate?
   private var store: ReplicationStore<Storage>
   /// For each promise and date of the layout whether it was kept, by replication.
   private var kept: [[[Bool]]]
 
-  public init(name: String, layout: ObservationLayout, storage: consuming Storage) {
+  /// - Parameter control: a number of known mean among the columns of the layout.
+  public init(
+    name: String, layout: ObservationLayout, control: ControlVariate? = nil,
+    storage: consuming Storage
+  ) {
     self.name = name
     self.layout = layout
+    self.control = control
     store = ReplicationStore(layout: layout, storage: storage)
     kept = layout.promises.map { $0.dates.map { _ in [] } }
   }
@@ -36,4 +42,18 @@ public final class PlanRecords<Storage: NumberStorage & ~Copyable> {
 
   /// Whether promise `promise` was kept on its date `date`, by replication.
   func isKept(promise: Int, date: Int) -> [Bool] { kept[promise][date] }
+
+  /// By how much the control is above its known mean on a date, by replication; nought where
+  /// there is none.
+  func controlExcess(date: Int) throws -> [Double] {
+    var excess = [Double](repeating: -(control?.means[date] ?? 0), count: fingerprints.count)
+    for term in control?.terms ?? [] {
+      let index = layout.index(date: date, column: term.column)
+      let values = try values(of: index..<index + 1)[0]
+      for replication in excess.indices {
+        excess[replication] += term.weight * values[replication]
+      }
+    }
+    return excess
+  }
 }

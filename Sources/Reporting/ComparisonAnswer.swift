@@ -13,7 +13,8 @@ struct ComparisonAnswer {
   }
 
   var paragraphs: [String] {
-    (promises + [receipt, warning, unmatched]).compactMap { $0 }.map { $0[language] }
+    (promises + [receipt, controlReceipt, warning, unmatched]).compactMap { $0 }
+      .map { $0[language] }
   }
 
   private var promises: [LocalizedText] {
@@ -46,6 +47,35 @@ struct ComparisonAnswer {
         + "would need \(times) times as many futures (correlation \(correlation)).",
       zh: "两个方案下人与机遇完全相同：就千人床位而言，相互独立的运行需要\(times)倍的未来才能同样精确"
         + "（相关系数\(correlation)）。")
+  }
+
+  /// The receipt for the control, on the same measure.
+  private var controlReceipt: LocalizedText? {
+    guard let date = comparison.layout.dates.indices.last,
+      let column = comparison.districtColumn("beds_per_thousand")
+    else { return nil }
+    let pair = comparison.difference(date: date, column: column)
+    guard let controlled = pair.controlled, let plain = pair.difference.mean,
+      let mean = controlled.difference.mean, let factor = controlled.replicationFactor
+    else { return nil }
+    let paired = ReceiptText.factor(pair.replicationFactor)
+    let both = ReceiptText.factor(factor)
+    let numbers = [plain, mean, controlled.correction, 3 * controlled.correctionDeviation].map {
+      NumberText.decimal($0, decimals: 3)
+    }
+    let verdict =
+      controlled.estimatesAgree
+      ? LocalizedText(en: "They agree", zh: "两者相符")
+      : LocalizedText(en: "They do NOT agree, which speaks of a fault", zh: "两者不符，可能有错误")
+    return LocalizedText(
+      en: "The probability that a project has opened by a date is known exactly, so the luck of "
+        + "these futures is taken out: by pairing ×\(paired), by pairing and this control "
+        + "×\(both). The estimate is \(numbers[1]), by pairing alone \(numbers[0]). "
+        + "\(verdict.english): they differ by \(numbers[2]), of which chance explains up to "
+        + "\(numbers[3]).",
+      zh: "各项目按期开业的概率可精确算出，据此扣除了这些未来的偶然性：仅配对为×\(paired)，"
+        + "配对加控制变量为×\(both)。估计值为\(numbers[1])，仅配对为\(numbers[0])。"
+        + "\(verdict.chinese)：相差\(numbers[2])，偶然性可解释至\(numbers[3])。")
   }
 
   private var warning: LocalizedText? {

@@ -35,6 +35,9 @@ public struct ComparisonJSON {
     let better: String?
     let correlation: Double?
     let replicationsSaved: Double?
+    let controlledDifference: Double?
+    let controlledCi95: [Double]?
+    let controlledReplicationsSaved: Double?
   }
 
   private struct Target: Encodable {
@@ -103,6 +106,9 @@ public struct ComparisonJSON {
       ci95: pair.difference.interval.map { [$0.low, $0.high] },
       note: pair.difference.absence?.rawValue, pHigher: pair.higher.share,
       pLower: pair.lower.share, better: name.measure.preference?.rawValue,
-      correlation: pair.correlation, replicationsSaved: pair.replicationFactor)
+      correlation: pair.correlation, replicationsSaved: pair.replicationFactor,
+      controlledDifference: pair.controlled?.difference.mean,
+      controlledCi95: pair.controlled?.difference.interval.map { [$0.low, $0.high] },
+      controlledReplicationsSaved: pair.controlled?.replicationFactor)
   }
 }

@@ -72,9 +72,11 @@ public struct ComparisonReport {
     return LocalizedText(
       en: "Plan less baseline, future by future, with the 95% interval of the mean difference. "
         + "×: how many times as many futures independent runs would need for an interval as "
-        + "narrow; below 1 pairing hurts." + joint.english,
+        + "narrow; below 1 pairing hurts; after an arrow the same with the control, by which the "
+        + "difference is then stated." + joint.english,
       zh: "数值为同一未来中方案减基准，附均值差的95%置信区间。×：相互独立的运行要达到同样窄的区间所需"
-        + "未来数的倍数；小于1说明配对反而不利。" + joint.chinese)
+        + "未来数的倍数；小于1说明配对反而不利；箭头后为加入控制变量后的倍数，此时差值按控制变量估计。"
+        + joint.chinese)
   }
 }
 

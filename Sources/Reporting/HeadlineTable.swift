@@ -26,7 +26,8 @@ struct HeadlineTable {
     Row("beds", "beds", "床位"),
     Row("residents", "residents of homes", "入住人数"),
     Row("waiting", "people waiting", "轮候人数", decimals: 1),
-    Row("deaths_waiting", "deaths while waiting", "轮候中去世", decimals: 1),
+    Row("deaths_waiting_since_start", "deaths while waiting, all", "累计轮候中去世", decimals: 1),
+    Row("bed_years", "bed-years", "床位年数"),
     Row("canteens", "canteens", "幸福餐厅", decimals: 1),
     Row("meals_per_day", "meals per day", "日就餐份数"),
     Row(
@@ -52,7 +53,12 @@ struct HeadlineTable {
         LocalizedText(en: "×", zh: "×"),
       ].map { $0[language] })
     guard let last = comparison.layout.dates.indices.last else { return [] }
-    for row in Self.rows {
+    let breaches = comparison.layout.promises.map {
+      Row(
+        "days_in_breach_\($0.identifier)", "breach days, \($0.identifier)",
+        "未达标天数，\($0.identifier)", decimals: 1)
+    }
+    for row in Self.rows + breaches {
       guard let column = comparison.districtColumn(row.measure) else { continue }
       let pair = comparison.difference(date: last, column: column)
       let preference = comparison.layout.columns[column].measure.preference
@@ -65,20 +71,24 @@ struct HeadlineTable {
         number(pair.planMean), difference(pair, row),
         preference == nil ? "–" : better.share.map(NumberText.percent) ?? "–",
         pair.correlation.map { NumberText.decimal($0, decimals: 2) } ?? "–",
-        ReceiptText.factor(pair.replicationFactor) + (pair.pairingHurts ? " !" : ""),
+        ReceiptText.factor(pair.replicationFactor) + (pair.pairingHurts ? " !" : "")
+          + (pair.controlled.map { " → " + ReceiptText.factor($0.replicationFactor) } ?? ""),
       ])
     }
     return table.lines
   }
 
   private func difference(_ pair: PairedDifference, _ row: Row) -> String {
-    guard let mean = pair.difference.mean else { return "–" }
+    guard let mean = pair.best.mean else { return "–" }
     if pair.isSame { return LocalizedText(en: "none", zh: "无差别")[language] }
     func signed(_ value: Double) -> String {
       (value > 0 ? "+" : "") + NumberText.decimal(value * row.factor, decimals: row.decimals)
     }
-    guard let interval = pair.difference.interval else {
-      let words = pair.difference.absence?.words[language] ?? ""
+    if pair.controlled?.isExact ?? false {
+      return LocalizedText(en: "\(signed(mean)) (exact)", zh: "\(signed(mean))（精确值）")[language]
+    }
+    guard let interval = pair.best.interval else {
+      let words = pair.best.absence?.words[language] ?? ""
       return LocalizedText(en: "\(signed(mean)) (\(words))", zh: "\(signed(mean))（\(words)）")[
         language]
     }

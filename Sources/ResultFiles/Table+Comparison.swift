@@ -47,7 +47,7 @@ extension Table {
       ]
       + numbers([
         ("p_better", "Share in which the plan is better: p_higher or p_lower, as better says.")
-      ]) + receipt,
+      ]) + receipt + controlled,
     primaryKey: ["plan", "date", "kind", "place", "measure"],
     references: [.measure, .subject("place"), .plan], rows: nil)
 
@@ -118,6 +118,31 @@ extension Table {
         description: "hurts: independent runs would have told the difference more exactly.",
         isRequired: false, choices: ["helps", "hurts"])
     ]
+
+  private static let controlled = numbers([
+    (
+      "controlled_difference",
+      """
+      Mean difference with the help of a control, the beds of the projects that have opened by \
+      the date, whose mean is known; empty if no project differs between the plans, or some \
+      replications lack the number.
+      """
+    ),
+    ("controlled_low", "Lower end of its 95 % interval (jackknife)."),
+    ("controlled_high", "Upper end of its 95 % interval (jackknife)."),
+    (
+      "controlled_joint_low",
+      "Lower end of the interval that covers for all plans together (Bonferroni)."
+    ),
+    ("controlled_joint_high", "Upper end of that interval."),
+    (
+      "controlled_replications_saved",
+      """
+      How many times as many replications independent runs would need for an interval as narrow \
+      as by pairing and control.
+      """
+    ),
+  ])
 
   private static func numbers(_ fields: [(String, String)]) -> [Field] {
     fields.map { Field(name: $0, kind: .number, description: $1, isRequired: false) }

@@ -34,7 +34,11 @@ extension Table {
           ]
         }
         row += [preference?.rawValue ?? "", (better?.share).tableText]
-        return row + receipt(pair.correlation, pair.replicationFactor, pair.pairingHurts)
+        row += receipt(pair.correlation, pair.replicationFactor, pair.pairingHurts)
+        row.append((pair.controlled?.difference.mean).tableText)
+        row += cells(pair.controlled?.difference.interval)
+        row += cells(pair.controlled?.difference.interval(confidence: joint))
+        return row + [(pair.controlled?.replicationFactor).tableText]
       }
     }
   }

@@ -26,7 +26,8 @@ struct ComparisonRecorder {
     for plan in design.plans {
       records.append(
         PlanRecords(
-          name: plan.name, layout: plan.system.layout, storage: try writer.makeScratchFile()))
+          name: plan.name, layout: plan.system.layout, control: plan.system.openedProjects,
+          storage: try writer.makeScratchFile()))
     }
     let (experiment, precision) = try await gather(into: records, advance: advance)
     let comparisons = try zip(records.dropFirst(), design.excludedMeasures).map {

@@ -23,12 +23,14 @@ package struct FacilityScenario: Sendable {
   package let beginning: Beginning
   package let closingRate: Double
   package let key: EntityKey
+  /// Whether it stands for the beds of a year, and not for a project of its own.
+  package let isOfYearlyProgramme: Bool
 
   var subject: Subject { Subject(.facility, identifier: identifier, name: name) }
 
   init(
     identifier: String, name: LocalizedText, owner: Owner, sector: FacilitySector, street: Int,
-    beds: BedCounts, beginning: Beginning, closingRate: Double
+    beds: BedCounts, beginning: Beginning, closingRate: Double, isOfYearlyProgramme: Bool = false
   ) {
     self.identifier = identifier
     self.name = name
@@ -39,6 +41,7 @@ package struct FacilityScenario: Sendable {
     self.beginning = beginning
     self.closingRate = closingRate
     key = EntityKey(name: identifier)
+    self.isOfYearlyProgramme = isOfYearlyProgramme
   }
 
   private init(

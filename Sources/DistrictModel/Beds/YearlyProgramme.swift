@@ -58,7 +58,7 @@ struct YearlyProgramme {
         beds: BedCounts(selfCare: counts[0], assisted: counts[1], nursing: counts[2]),
         beginning: .planned(
           opening: opening, kind: kinds.firstIndex(of: kind) ?? 0, isCancelled: false),
-        closingRate: closing)
+        closingRate: closing, isOfYearlyProgramme: true)
     }
   }
 
