@@ -32,16 +32,22 @@ public struct PromiseTable {
   }
 
   static func interval(_ proportion: Proportion, _ language: Language) -> String {
+    interval(proportion)[language]
+  }
+
+  /// The interval of a probability, or its bound.
+  package static func interval(_ proportion: Proportion) -> LocalizedText {
     switch proportion.statement {
-    case nil: "–"
+    case nil: return LocalizedText(en: "–", zh: "–")
     case .interval(let interval):
-      "\(NumberText.percent(interval.low)) – \(NumberText.percent(interval.high))"
+      let text = "\(NumberText.percent(interval.low)) – \(NumberText.percent(interval.high))"
+      return LocalizedText(en: text, zh: text)
     case .atMost(let bound):
-      LocalizedText(
-        en: "at most \(NumberText.percent(bound))", zh: "至多\(NumberText.percent(bound))")[language]
+      return LocalizedText(
+        en: "at most \(NumberText.percent(bound))", zh: "至多\(NumberText.percent(bound))")
     case .atLeast(let bound):
-      LocalizedText(
-        en: "at least \(NumberText.percent(bound))", zh: "至少\(NumberText.percent(bound))")[language]
+      return LocalizedText(
+        en: "at least \(NumberText.percent(bound))", zh: "至少\(NumberText.percent(bound))")
     }
   }
 }

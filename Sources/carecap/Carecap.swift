@@ -20,6 +20,7 @@ struct Carecap: AsyncParsableCommand {
         carecap sensitivity scenarios/sweeps/binhu-what-is-not-known.yaml --method sobol
         carecap compare scenarios/binhu-2012.yaml scenarios/binhu-robust.yaml
         carecap describe scenarios/binhu-2012.yaml
+        carecap explain results/binhu-2012
         carecap plan scenarios/plans/fewest-beds.yaml
         carecap init my-district.yaml
         carecap import census.csv --output areas.csv
@@ -31,9 +32,9 @@ struct Carecap: AsyncParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      RunCommand.self, CompareCommand.self, PlanCommand.self, SweepCommand.self,
-      SensitivityCommand.self, TraceCommand.self, MergeCommand.self, VerifyCommand.self,
-      DescribeCommand.self, ValidateCommand.self, SchemaCommand.self, InitCommand.self,
+      RunCommand.self, ExplainCommand.self, CompareCommand.self, PlanCommand.self,
+      SweepCommand.self, SensitivityCommand.self, TraceCommand.self, MergeCommand.self,
+      VerifyCommand.self, DescribeCommand.self, ValidateCommand.self, SchemaCommand.self, InitCommand.self,
       ImportCommand.self,
     ])
 
