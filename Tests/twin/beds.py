@@ -29,6 +29,9 @@ class Beds(Projects):
         self.places = 0
         self.flows = dict.fromkeys(FLOWS, 0)
         self.resident_ticks, self.counted_until = 0, 0
+        self.subsidised_ticks = None
+        self.deaths_waiting = 0
+        self.official, self.official_ticks, self.official_until = 0, 0, 0
         people.listeners.append(self)
 
     @property
@@ -334,6 +337,11 @@ class Beds(Projects):
         resource = home.identifier if home else ""
         self.log.person(self.agenda.now, spell.person, activity, resource, detail)
 
+    def count_official(self):
+        """Adds up the official beds until now, and takes down how many there are now."""
+        self.official_ticks += self.official * (self.agenda.now - self.official_until)
+        self.official, self.official_until = self.official_beds(self.homes), self.agenda.now
+
     # Observing.
 
     def official_beds(self, homes):
@@ -355,6 +363,10 @@ class Beds(Projects):
         record("district", "occupancy", ratio(residents, beds))
         on_list = [spell for spell in self.spells if spell.is_on_list]
         record("district", "waiting", len(on_list))
+        self.deaths_waiting += self.flows["deaths_waiting"]
+        record("district", "deaths_waiting_since_start", self.deaths_waiting)
+        self.count_official()
+        record("district", "bed_years", self.official_ticks / YEAR)
         for flow in FLOWS:
             record("district", flow, self.flows[flow])
             self.flows[flow] = 0
@@ -381,8 +393,14 @@ class Beds(Projects):
         record(street, "occupancy", ratio(residents, beds))
         record(street, "waiting", sum(self.street_of(s.person) == street for s in on_list))
 
+    def end_subsidy(self):
+        self.count_stays()
+        self.subsidised_ticks = self.resident_ticks
+
     def book_subsidy(self):
         self.count_stays()
+        if self.subsidised_ticks is not None:
+            self.resident_ticks, self.subsidised_ticks = self.subsidised_ticks, 0
         months = self.resident_ticks / MONTH
         self.resident_ticks = 0
         self.ledger.book(

@@ -1,5 +1,6 @@
 """The happiness canteens of the communities and their sponsors."""
 
+from datetime import date
 from math import exp
 
 from .agenda import ACTIVITY, ARRIVAL, CAPACITY, OBSERVATION
@@ -59,6 +60,9 @@ class Canteens:
             self.agenda.at(self.clock.end_of(day), OBSERVATION, self.count_communities)
         self.plan_month_end(1)
         self.plan_sponsor(0)
+        lost = getattr(self.scenario.sponsorship, "all_lost_on", None)
+        if lost and self.clock.start <= lost <= self.clock.horizon:
+            self.agenda.at(self.clock.end_of(lost), ACTIVITY, self.lose_all)
 
     def days_of_count(self):
         """Communities are counted at each month's end and on the observation dates."""
@@ -139,7 +143,7 @@ class Canteens:
         elif site.status == "open":
             meals = self.meals(site, month)
             site.meals += meals
-            site.results = (site.results + [self.book(site, meals)])[-rules.in_the_red_months:]
+            site.results = (site.results + [self.book(site, meals, month)])[-rules.in_the_red_months:]
             is_in_the_red = (
                 len(site.results) == rules.in_the_red_months and sum_in_order(site.results) < 0)
             if is_in_the_red:
@@ -161,10 +165,12 @@ class Canteens:
         return negative_binomial(
             stream, daily * days, self.scenario.day_to_day_dispersion * days)
 
-    def book(self, site, meals):
+    def book(self, site, meals, month):
         """Books a month of a canteen; its gain or loss."""
         rules = self.scenario
         paid, subsidy = meals * rules.price_per_meal_yuan, meals * rules.subsidy_per_meal_yuan
+        if self.clock.month_end(month) > getattr(rules, "subsidy_ends_on", date.max):
+            subsidy = 0.0
         self.ledger.book(paid, "canteens_diners_yuan")
         self.ledger.book(subsidy, "canteens_meal_subsidy_yuan")
         self.ledger.book(site.sponsor_yuan, "canteens_sponsors_yuan")
@@ -182,10 +188,14 @@ class Canteens:
                 self.agenda.after(delay, ACTIVITY, self.lapse, site, site.contract)
 
     def lapse(self, site, contract):
-        if site.contract == contract:
+        if site.contract == contract and site.has_sponsor:
             site.has_sponsor, site.sponsor_yuan = False, 0.0
             self.flows["sponsors_lapsed"] += 1
             self.tell(site, "sponsor_lapsed")
+
+    def lose_all(self):
+        for site in self.sites:
+            self.lapse(site, site.contract)
 
     def plan_sponsor(self, number):
         rate = self.scenario.sponsorship.new_sponsors_per_year

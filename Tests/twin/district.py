@@ -32,6 +32,7 @@ class District:
         self.values = {}
         # By promise: the first day on which it was kept, and the days on which it was.
         self.first_kept, self.kept = {}, {}
+        self.breaches = {promise.identifier: 0 for promise in self.promises}
 
     def _dates(self):
         """The start, each year's end, the promises' dates, the last day."""
@@ -55,15 +56,20 @@ class District:
     def _day_ends(self):
         day = days_later(self.clock.day_of(self.agenda.now), -1)
         for promise in self.promises:
-            if promise.measure == "beds_per_thousand":
-                value = self.beds.beds_per_thousand()
-            else:
-                value = self.canteens.coverage()
-            if value is not None and value >= promise.at_least:
+            if self.is_kept(promise):
                 self.first_kept.setdefault(promise.identifier, day)
                 self.kept.setdefault(promise.identifier, set()).add(day)
+            elif self.agenda.now > 0:
+                self.breaches[promise.identifier] += 1
         if self.agenda.now + DAY <= self.clock.end:
             self.agenda.after(DAY, OBSERVATION, self._day_ends)
+
+    def is_kept(self, promise):
+        if promise.measure == "beds_per_thousand":
+            value = self.beds.beds_per_thousand()
+        else:
+            value = self.canteens.coverage()
+        return value is not None and value >= promise.at_least
 
     def _observe(self, number, day):
         def record(subject, measure, value):
@@ -81,3 +87,8 @@ class District:
         if self.beds:
             self.beds.book_subsidy()
         self.ledger.observe(record)
+        for promise in self.promises:
+            # The day that ends now is counted here, and by itself only afterwards.
+            today = self.agenda.now > 0 and not self.is_kept(promise)
+            days = self.breaches[promise.identifier] + today
+            record("district", f"days_in_breach_{promise.identifier}", days)

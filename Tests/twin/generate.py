@@ -96,7 +96,19 @@ class Generator:
             scenario["canteens"] = self.canteens()
             scenario["promises"]["canteens-nearby"] = self.promise(
                 "canteen_coverage", self.number_between(0, 1, 2))
+        self.add_stress(scenario)
         return scenario
+
+    def add_stress(self, scenario):
+        """Now and then all sponsors are lost on a day, and subsidies end."""
+        beds, canteens = scenario.get("beds"), scenario.get("canteens")
+        stressed = [(beds, "subsidy_ends_on")] if beds else []
+        if canteens:
+            stressed += [(canteens, "subsidy_ends_on"), (canteens["sponsorship"], "all_lost_on")]
+        for section, key in stressed:
+            if self.chance(0.25):
+                first, last = self.start - timedelta(days=30), self.until + timedelta(days=30)
+                section[key] = self.day(first, last).isoformat()
 
     def promise(self, measure, level):
         days = {self.day(self.start, self.until + timedelta(days=200)) for _ in range(2)}

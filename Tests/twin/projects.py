@@ -1,6 +1,6 @@
 """Homes open, fill, close and are built; the first day of the beds programme."""
 
-from .agenda import ACTIVITY, CAPACITY
+from .agenda import ACTIVITY, CAPACITY, OBSERVATION
 from .apportionment import largest_remainders
 from .dates import DAY, MONTH, YEAR, ticks
 from .distributions import standard_exponential
@@ -21,7 +21,11 @@ class Projects:
                     home.status = "cancelled"
             else:
                 self.open_at_start(home)
+        self.count_official()
         self.start_transfers()
+        ends = getattr(self.scenario, "subsidy_ends_on", None)
+        if ends and ends <= self.clock.horizon:
+            self.agenda.at(max(self.clock.end_of(ends), 0), OBSERVATION, self.end_subsidy)
         self.start_list()
         for home in self.homes:
             if home.plan.is_planned and not home.plan.cancelled:
@@ -145,6 +149,7 @@ class Projects:
         home.status, home.beds = "open", list(home.plan.bed_counts)
         home.opened = self.agenda.now
         self.flows["beds_opened"] += home.total
+        self.count_official()
         self.log.home(self.agenda.now, home, "opened", detail=bed_text(home))
         kind = home.plan.kind
         stream = self.streams.stream("beds: project", home.plan.key, 1)
@@ -183,6 +188,7 @@ class Projects:
         else:
             self.flows["beds_closed"] += sum(beds)
             self.displace_everybody(home)
+        self.count_official()
         self.choose_again(home)
         self.choose_again(None)
 

@@ -17,7 +17,9 @@ OWN_DISTRIBUTIONS = {
     "assessment_days", "patience_months", "answer_days", "pause_after_declining_days",
     "waited_days_at_start", "building_months", "diners_per_day", "new_sponsor_yuan_per_year",
 }
-DATES = {"start", "until", "opened", "planned_opening", "date"}
+DATES = {
+    "start", "until", "opened", "planned_opening", "date", "all_lost_on", "subsidy_ends_on",
+}
 LISTED = {
     "streets", "communities", "promises", "age_groups", "turning_sixty", "life_table",
     "prevalence", "facilities", "transfers", "projects", "project_kinds", "sponsors",

@@ -102,7 +102,7 @@ extension Beds {
 
   /// The subsidy booked against the bed-days lived in, and the building against the homes opened.
   func check(_ ledger: Ledger, at now: SimulationTime, _ audit: inout Audit) {
-    let months = Double(residents.area(until: now)) / ModelClock.ticksPerMonth
+    let months = Double(subsidisable(at: now)) / ModelClock.ticksPerMonth
     audit.expect(
       .money, of: "subsidies of residents", fen: ledger.total(of: .bedsSubsidy),
       toBe: 100 * months * scenario.subsidyPerResidentMonth,

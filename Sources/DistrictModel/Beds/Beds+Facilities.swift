@@ -58,6 +58,7 @@ extension Beds {
     self[id].beds = home.beds
     self[id].opened = calendar.now
     flows.opened += home.beds.total
+    official.record(officialBeds, at: calendar.now)
     note(.opened, id, at: calendar.now, home.beds)
     if case .planned(_, let kindIndex, _) = home.beginning {
       let kind = scenario.kinds[kindIndex]
@@ -131,6 +132,7 @@ extension Beds {
         seekBed(applicant, people, &streams, &calendar)
       }
     }
+    official.record(officialBeds, at: calendar.now)
     chooseAgain(insteadOf: id, people, &streams, &calendar)
     chooseAgain(insteadOf: .none, people, &streams, &calendar)
   }

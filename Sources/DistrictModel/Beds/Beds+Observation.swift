@@ -30,6 +30,12 @@ extension Beds {
       BedsMeasures.bedsPerThousand, of: district,
       bedsPerThousand(people.census.headcount(on: people.census.dates[date])))
     observation.record(BedsMeasures.occupancy, of: district, .ratio(residents.value, of: total))
+    diedWaitingSinceStart += flows.diedWaiting
+    observation.record(
+      BedsMeasures.diedWaitingSinceStart, of: district, Double(diedWaitingSinceStart))
+    observation.record(
+      BedsMeasures.bedYears, of: district,
+      Double(official.area(until: now)) / ModelClock.ticksPerYear)
     flows = BedsFlows()
     observeStreets(people, date: date, into: &observation)
     observeFacilities(into: &observation)

@@ -12,6 +12,7 @@ extension Beds {
     clients.reserveCapacity(expected)
     applicants.reserveCapacity(expected * 3 / 2)
     for id in facilityIDs { open(existing: id, &people, &streams, &calendar) }
+    official.record(officialBeds, at: .zero)
     for index in scenario.transfersByDate {
       let transfer = scenario.transfers[index]
       if transfer.date <= clock.start {
@@ -23,6 +24,10 @@ extension Beds {
           .beds(.transfers(UInt16(index))), at: clock.beginning(of: transfer.date),
           class: .activity)
       }
+    }
+    if let day = scenario.subsidyEnds, day <= clock.horizon {
+      calendar.scheduleForgettable(
+        .beds(.subsidyEnds), at: max(clock.end(of: day), .zero), class: .observation)
     }
     placeOnList(&people, &streams, &calendar)
     for id in facilityIDs {

@@ -37,7 +37,12 @@ package struct Beds<Log: EventLog> {
     repeating: TimeWeightedStatistic(), count: WaitingClass.allCases.count)
   /// Resident-ticks for which the subsidy has been booked.
   var subsidised: Int128 = 0
+  /// Resident-ticks up to the end of the subsidy; nil before it.
+  var residentsWhenSubsidyEnded: Int128?
   package var flows = BedsFlows()
+  var diedWaitingSinceStart = 0
+  /// Beds by the official definition, over time.
+  var official = TimeWeightedStatistic()
   var bedsAtLastCheck: Int?
   let log: Log
 
@@ -104,15 +109,21 @@ package struct Beds<Log: EventLog> {
     case .closes(let facility): close(facility, people, &streams, &calendar)
     case .transfers(let index):
       transfer(scenario.transfers[Int(index)], people, &streams, &calendar)
+    case .subsidyEnds: residentsWhenSubsidyEnded = residents.area(until: calendar.now)
     }
   }
 
   /// Books the subsidy for everybody's days in a home since the last time.
   package mutating func bookSubsidy(at now: SimulationTime, _ ledger: inout Ledger) {
-    let area = residents.area(until: now)
+    let area = subsidisable(at: now)
     let months = Double(area - subsidised) / ModelClock.ticksPerMonth
     subsidised = area
     ledger.book(months * scenario.subsidyPerResidentMonth, to: .bedsSubsidy)
+  }
+
+  /// Resident-ticks for which there was a subsidy.
+  func subsidisable(at now: SimulationTime) -> Int128 {
+    residentsWhenSubsidyEnded ?? residents.area(until: now)
   }
 
   /// The homes in the order of their identifiers.

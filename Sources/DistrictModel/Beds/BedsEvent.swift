@@ -16,6 +16,8 @@ package enum BedsEvent: BitwiseCopyable, Sendable {
   case fills(FacilityID)
   case closes(FacilityID)
   case transfers(UInt16)
+  /// From now on residents are not subsidised.
+  case subsidyEnds
 }
 
 /// The number of a home within a scenario.

@@ -37,6 +37,13 @@ enum BedsMeasures {
     "本期整体搬迁人数")
   static let displaced = measure(
     "displaced", "people", "residents of closed homes since the observation before", "本期因关停需安置人数")
+  static let diedWaitingSinceStart = measure(
+    "deaths_waiting_since_start", "people", "people who died on the list since the start",
+    "起始以来轮候中去世人数")
+  static let bedYears = measure(
+    "bed_years", "bed-years",
+    "beds in the official statistics times the years they were there, since the start",
+    "起始以来官方口径床位年数")
   static let meanWait = measure(
     "mean_wait_days", "days", "days waited by those admitted since the observation before",
     "本期入住者平均等候天数")

@@ -22,6 +22,8 @@ package struct BedsScenario: Sendable {
   /// Days the people on the list at the start have waited.
   package let waitedDaysAtStart: Distribution
   package let subsidyPerResidentMonth: Double
+  /// The last day for which residents are subsidised; nil if it never ends.
+  package let subsidyEnds: CivilDate?
 
   package init(reading section: SectionReader, geography: Geography, start: CivilDate) {
     let streets = geography.streets.map(\.identifier)
@@ -111,5 +113,10 @@ package struct BedsScenario: Sendable {
     subsidyPerResidentMonth = section.number(
       "subsidy_per_resident_month_yuan", unit: .yuan, in: 0...1e7,
       meaning: LocalizedText(en: "public money for each resident", zh: "每位入住者每月财政补贴"))
+    subsidyEnds = section.optionalDate(
+      "subsidy_ends_on", in: CivilDate.earliest...CivilDate.latest,
+      meaning: LocalizedText(
+        en: "the last day for which residents are subsidised; leave out for no end",
+        zh: "入住补贴截止日（不写则不截止）"))
   }
 }

@@ -1,3 +1,4 @@
+package import CivilCalendar
 import Measurement
 import ScenarioDefinition
 
@@ -7,6 +8,8 @@ package struct CanteenFinances: Hashable, Sendable {
   package let costPerMeal: Double
   package let fixedCostPerMonth: Double
   package let subsidyPerMeal: Double
+  /// Meals of months that end after this day have no subsidy; nil if it never ends.
+  package let subsidyEnds: CivilDate?
 
   init(reading section: SectionReader) {
     func yuan(_ key: String, _ unit: Unit, _ english: String, _ chinese: String) -> Double {
@@ -19,5 +22,10 @@ package struct CanteenFinances: Hashable, Sendable {
       "fixed_cost_per_month_yuan", .yuanPerMonth, "cook, cleaner, rent", "每月固定支出（人工房租）")
     subsidyPerMeal = yuan(
       "subsidy_per_meal_yuan", .yuanPerMeal, "public money for each meal", "每餐财政补贴")
+    subsidyEnds = section.optionalDate(
+      "subsidy_ends_on", in: CivilDate.earliest...CivilDate.latest,
+      meaning: LocalizedText(
+        en: "the last day for which meals are subsidised; leave out for no end",
+        zh: "餐费补贴截止日（不写则不截止）"))
   }
 }

@@ -21,7 +21,7 @@ extension Canteens {
     let meals = Double(mealsServed)
     let prices = [
       (Account.canteensDiners, meals * scenario.finances.price),
-      (.canteensMealSubsidy, meals * scenario.finances.subsidyPerMeal),
+      (.canteensMealSubsidy, Double(mealsSubsidised) * scenario.finances.subsidyPerMeal),
       (.canteensBuilding, Double(begun) * scenario.buildingCost),
     ]
     for (account, yuan) in prices {

@@ -25,7 +25,10 @@ extension Canteens {
       }
     case .open:
       let meals = meals(index, month: month, people, &streams)
-      let result = book(meals, at: index, &ledger)
+      let isSubsidised =
+        scenario.finances.subsidyEnds.map { clock.monthEnd(Int(month)) <= $0 } ?? true
+      if isSubsidised { mealsSubsidised += meals }
+      let result = book(meals, at: index, isSubsidised: isSubsidised, &ledger)
       sites[index].meals += meals
       mealsServed += meals
       let window = scenario.closing.monthsToBeInTheRed
@@ -69,11 +72,13 @@ extension Canteens {
   }
 
   /// Books a month of a site and returns its gain or loss.
-  private func book(_ meals: Int, at index: Int, _ ledger: inout Ledger) -> Double {
+  private func book(
+    _ meals: Int, at index: Int, isSubsidised: Bool, _ ledger: inout Ledger
+  ) -> Double {
     let finances = scenario.finances
     let count = Double(meals)
     let paid = count * finances.price
-    let subsidy = count * finances.subsidyPerMeal
+    let subsidy = isSubsidised ? count * finances.subsidyPerMeal : 0
     let sponsors = sites[index].sponsorYuanPerMonth
     ledger.book(paid, to: .canteensDiners)
     ledger.book(subsidy, to: .canteensMealSubsidy)

@@ -19,6 +19,14 @@ extension Canteens {
       class: .activity)
   }
 
+  mutating func loseSponsor(_ index: Int, at now: SimulationTime) {
+    guard sites[index].hasSponsor else { return }
+    sites[index].hasSponsor = false
+    sites[index].sponsorYuanPerMonth = 0
+    flows.sponsorsLapsed += 1
+    note(.sponsorLapsed, index, at: now)
+  }
+
   func scheduleNewSponsor(
     _ number: UInt32, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
   ) {

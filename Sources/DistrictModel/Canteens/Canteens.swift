@@ -28,6 +28,8 @@ package struct Canteens<Log: EventLog> {
   var begun = 0
   /// Since the start.
   var mealsServed = 0
+  /// Those of them for which there was a subsidy.
+  var mealsSubsidised = 0
   var atLastCheck: (open: Int, sponsors: Int)?
   private let log: Log
 
@@ -66,6 +68,10 @@ package struct Canteens<Log: EventLog> {
     flows.opened = 0
     scheduleMonthEnd(1, &calendar)
     scheduleNewSponsor(0, streams, &calendar)
+    if let day = scenario.sponsorship.allLostOn, day >= clock.start, day <= clock.horizon {
+      calendar.scheduleForgettable(
+        .canteens(.allSponsorsLost), at: clock.end(of: day), class: .activity)
+    }
   }
 
   package mutating func handle(
@@ -84,10 +90,9 @@ package struct Canteens<Log: EventLog> {
       note(.canteenOpened, Int(community), at: calendar.now)
     case .sponsorLapses(let community, let contract):
       guard sites[Int(community)].contract == contract else { return }
-      sites[Int(community)].hasSponsor = false
-      sites[Int(community)].sponsorYuanPerMonth = 0
-      flows.sponsorsLapsed += 1
-      note(.sponsorLapsed, Int(community), at: calendar.now)
+      loseSponsor(Int(community), at: calendar.now)
+    case .allSponsorsLost:
+      for index in sites.indices { loseSponsor(index, at: calendar.now) }
     case .sponsorFound(let number):
       welcomeSponsor(number, people, &streams, &calendar)
       scheduleNewSponsor(number + 1, streams, &calendar)

@@ -5,4 +5,5 @@ package enum CanteensEvent: BitwiseCopyable, Sendable {
   case opens(community: UInt16)
   case sponsorLapses(community: UInt16, contract: UInt16)
   case sponsorFound(UInt32)
+  case allSponsorsLost
 }

@@ -1,3 +1,4 @@
+package import CivilCalendar
 import Measurement
 package import RandomVariates
 import ScenarioDefinition
@@ -8,6 +9,8 @@ package struct Sponsorship: Sendable {
   package let newPerYear: Double
   /// What a new sponsor gives a year.
   package let yuanPerYear: Distribution
+  /// The day at whose end all sponsors give up, if there is one. New ones may come after.
+  package let allLostOn: CivilDate?
 
   init(reading section: SectionReader) {
     lapseRate = section.number(
@@ -19,5 +22,10 @@ package struct Sponsorship: Sendable {
     yuanPerYear = section.distribution(
       "new_sponsor_yuan_per_year", unit: .yuanPerYear, in: 0...(.infinity),
       meaning: LocalizedText(en: "what a new sponsor gives a year", zh: "新冠名企业年资助额"))
+    allLostOn = section.optionalDate(
+      "all_lost_on", in: CivilDate.earliest...CivilDate.latest,
+      meaning: LocalizedText(
+        en: "the day at whose end all sponsors give up; leave out for none",
+        zh: "全部冠名企业退出之日（不写则无）"))
   }
 }

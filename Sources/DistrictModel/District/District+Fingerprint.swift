@@ -43,6 +43,7 @@ extension BedsEvent {
     case .fills(let facility): 11 << 48 | UInt64(facility.index)
     case .closes(let facility): 12 << 48 | UInt64(facility.index)
     case .transfers(let index): 13 << 48 | UInt64(index)
+    case .subsidyEnds: 14 << 48
     }
   }
 }
@@ -55,6 +56,7 @@ extension CanteensEvent {
     case .sponsorLapses(let community, let contract):
       3 << 44 | UInt64(contract) << 20 | UInt64(community)
     case .sponsorFound(let number): 4 << 44 | UInt64(number)
+    case .allSponsorsLost: 5 << 44
     }
   }
 }

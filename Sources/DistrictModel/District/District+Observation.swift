@@ -19,7 +19,7 @@ extension District {
   /// learnt from it as well.
   static func observe(
     _ people: borrowing People, _ beds: inout Beds<Log>?, _ canteens: inout Canteens<Log>?,
-    _ ledger: inout Ledger, at moment: ObservationMoment,
+    _ ledger: inout Ledger, _ breaches: [PromiseBreach], at moment: ObservationMoment,
     into observation: inout some ObservationSink
   ) {
     people.observe(date: moment.date, into: &observation)
@@ -28,5 +28,8 @@ extension District {
     canteens?.observe(people, date: moment.date, months: moment.months, into: &observation)
     beds?.bookSubsidy(at: moment.now, &ledger)
     ledger.observe(of: people.geography.district, into: &observation)
+    for breach in breaches {
+      observation.record(breach.measure, of: people.geography.district, Double(breach.days))
+    }
   }
 }

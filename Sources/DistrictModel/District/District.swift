@@ -17,6 +17,8 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   package var canteens: Canteens<Log>?
   package var ledger = Ledger()
   var record: DistrictRecord
+  /// What the promises' breaches come to, up to the day before.
+  private var breaches: [PromiseBreach]
   package internal(set) var imbalances: [Imbalance] = []
   private let log: Log
 
@@ -27,6 +29,7 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
     beds = setting.scenario.emptyBeds(clock: setting.clock, log: log)
     canteens = setting.scenario.emptyCanteens(clock: setting.clock, log: log)
     record = DistrictRecord(setting)
+    breaches = setting.promises.map { PromiseBreach(of: $0.promise) }
     self.log = log
   }
 
@@ -65,7 +68,7 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
       check(date: Int(index), at: calendar.now)
       var values = ValueCollector()
       Self.observe(
-        people, &beds, &canteens, &ledger,
+        people, &beds, &canteens, &ledger, breachesWithToday(at: calendar.now),
         at: setting.moment(ofDate: Int(index), now: calendar.now), into: &values)
       record.add(values.values, date: Int(index))
       checkBooks(date: Int(index), at: calendar.now)
@@ -90,8 +93,20 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   private mutating func checkPromises(at now: SimulationTime) {
     let day = setting.clock.date(at: now).adding(days: -1)
     for (index, promise) in setting.promises.enumerated() {
-      let value = value(of: promise.subject, on: day)
-      record.note(promise: index, isKept: value >= promise.promise.level, at: now)
+      let isKept = value(of: promise.subject, on: day) >= promise.promise.level
+      record.note(promise: index, isKept: isKept, at: now)
+      if !isKept, now > .zero { breaches[index].days += 1 }
+    }
+  }
+
+  /// An observation at a day's end comes before the check of that day, and counts it.
+  private func breachesWithToday(at now: SimulationTime) -> [PromiseBreach] {
+    let day = setting.clock.date(at: now).adding(days: -1)
+    return zip(setting.promises, breaches).map { promise, breach in
+      var breach = breach
+      let isKept = value(of: promise.subject, on: day) >= promise.promise.level
+      if !isKept, now > .zero { breach.days += 1 }
+      return breach
     }
   }
 

@@ -22,7 +22,7 @@ package final class DistrictSetting: Sendable {
     dates = Self.dates(of: promises, run)
     people = PeopleSetting(
       scenario: scenario.people, geography: scenario.geography, clock: clock, dates: dates)
-    let columns = Self.columns(scenario, people: people, clock: clock)
+    let columns = Self.columns(scenario, people: people, clock: clock, promises: promises)
     let order = columns.indices.sorted { Self.precedes(columns[$0], columns[$1]) }
     var position = Array(repeating: 0, count: columns.count)
     for (place, index) in order.enumerated() { position[index] = place }
@@ -44,7 +44,8 @@ package final class DistrictSetting: Sendable {
 
   /// Learns the columns from an observation of a district in which nothing has happened.
   private static func columns(
-    _ scenario: DistrictScenario, people setting: PeopleSetting, clock: ModelClock
+    _ scenario: DistrictScenario, people setting: PeopleSetting, clock: ModelClock,
+    promises: [DistrictPromise]
   ) -> [ObservationLayout.Column] {
     var columns = ColumnCollector()
     let people = People(setting: setting)
@@ -52,7 +53,7 @@ package final class DistrictSetting: Sendable {
     var canteens = scenario.emptyCanteens(clock: clock, log: NoEventLog())
     var ledger = Ledger()
     District<NoEventLog>.observe(
-      people, &beds, &canteens, &ledger,
+      people, &beds, &canteens, &ledger, promises.map { PromiseBreach(of: $0.promise) },
       at: ObservationMoment(date: 0, now: .zero, earlier: .zero, months: 0), into: &columns)
     return columns.columns
   }
