@@ -28,24 +28,24 @@ struct ControlledDifferenceTests {
     return PairedDifference(toy.plan, less: toy.baseline, control: toy.control, ranks: &ranks)
   }
 
-  /// The bounds leave a true coverage of 95 % three standard errors of 0.5 %: with any seed
-  /// this fails in 1 of 370 cases.
+  /// 1,000 repetitions; the bounds leave a true coverage of 95 % three standard errors of 0.7 %:
+  /// with any seed this fails in 1 of 370 cases.
   @Test func `the interval covers as often as it says, and is ten times narrower`() throws {
     var chance = HashSequence(1)
     var covered = 0
     var stated = 0
     var narrower = 0.0
-    for _ in 0..<2_000 {
+    for _ in 0..<1_000 {
       let pair = difference(toy((0..<400).map { _ in chance.uniform() }))
       guard let interval = pair.controlled?.difference.interval,
         let plain = pair.difference.interval
       else { continue }
       stated += 1
       if interval.contains(-7.25 * Self.openProbability) { covered += 1 }
-      narrower += plain.halfWidth / interval.halfWidth / 2_000
+      narrower += plain.halfWidth / interval.halfWidth / 1_000
     }
-    #expect(stated > 1_900)
-    #expect((0.935...0.965).contains(Double(covered) / Double(stated)))
+    #expect(stated > 950)
+    #expect((0.929...0.971).contains(Double(covered) / Double(stated)))
     #expect(narrower > 10)
   }
 

@@ -117,8 +117,11 @@ struct NextQuestion {
     return NextQuestion(
       reason: LocalizedText(
         en: "What \(promised.estimate.promise.name.english) hangs on most is "
-          + "\(driver.candidate.name.english). Without it:",
-        zh: "“\(promised.estimate.promise.name.chinese)”最取决于\(driver.candidate.name.chinese)。若排除它："),
+          + "\(driver.candidate.name.english). Without it, as far as one figure takes it "
+          + "away:",
+        zh:
+          "“\(promised.estimate.promise.name.chinese)”最取决于\(driver.candidate.name.chinese)。若改动一项参数予以排除："
+      ),
       command: "carecap compare \(explained.quotedPath) \(explained.scenario) --set \(change)")
   }
 
