@@ -1,5 +1,6 @@
 import DistrictFixtures
 import DistrictModel
+import Measurement
 import Testing
 
 /// The known mean of the beds of opened projects, against 2,000 replications with seed 1.
