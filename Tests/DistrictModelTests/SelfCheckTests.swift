@@ -6,7 +6,7 @@ import Testing
 
 /// The checks that every replication makes of itself can fail, and only fail when they should.
 struct SelfCheckTests {
-  private func imbalances(_ tamper: (inout DistrictRun) -> Void) throws -> [SelfCheck] {
+  private func imbalances(_ tamper: (inout DistrictRun) -> Void) throws -> [DistrictBalance] {
     var run = DistrictRun(try SmallDistrict.scenario())
     run.run(toBeginningOf: "2014-06-01")
     tamper(&run)
