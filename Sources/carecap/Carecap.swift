@@ -34,7 +34,8 @@ struct Carecap: AsyncParsableCommand {
     subcommands: [
       RunCommand.self, ExplainCommand.self, CompareCommand.self, PlanCommand.self,
       SweepCommand.self, SensitivityCommand.self, TraceCommand.self, MergeCommand.self,
-      VerifyCommand.self, DescribeCommand.self, ValidateCommand.self, SchemaCommand.self, InitCommand.self,
+      VerifyCommand.self, DescribeCommand.self, ValidateCommand.self, SchemaCommand.self,
+      InitCommand.self,
       ImportCommand.self,
     ])
 

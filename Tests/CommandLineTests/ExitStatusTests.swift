@@ -102,7 +102,7 @@ struct ExitStatusTests {
     let process = Process()
     process.executableURL = CarecapProcess.program
     process.arguments = [
-      "run", scenario, "--output", scratch.path("result"), "--replications", "1000000", "--quiet",
+      "run", scenario, "--output", scratch.path("result"), "--replications", "100000", "--quiet",
     ]
     process.standardError = FileHandle.nullDevice
     try process.run()

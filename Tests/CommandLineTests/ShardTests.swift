@@ -127,7 +127,7 @@ struct ShardTests {
     let process = Process()
     process.executableURL = CarecapProcess.program
     process.arguments = [
-      "run", scenario, "--replications", "1000000", "--shard", "1/1", "--output",
+      "run", scenario, "--replications", "100000", "--shard", "1/1", "--output",
       scratch.path("part"),
     ]
     process.standardError = FileHandle.nullDevice

@@ -37,7 +37,9 @@ struct Audit {
     }
   }
 
-  mutating func report(_ check: DistrictBalance, of subject: String, found: String, expected: String) {
+  mutating func report(
+    _ check: DistrictBalance, of subject: String, found: String, expected: String
+  ) {
     guard imbalances.count < Self.most else { return }
     imbalances.append(
       Imbalance(
