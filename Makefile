@@ -23,9 +23,9 @@ export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
 endif
 
-.PHONY: run test lint build libraries accept-baseline verify-theory verify-twin
-  test-interruption test-selection test-planted-bugs test-slurm bench bench-check bench-build theory-build
-  test-interruption test-selection test-malformed fuzz test-sanitizers test-slurm bench bench-check bench-build theory-build
+.PHONY: run test lint build libraries accept-baseline verify-theory verify-twin theory-build \
+  test-interruption test-selection test-planted-bugs test-malformed fuzz test-sanitizers \
+  test-slurm bench bench-check bench-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
@@ -55,6 +55,7 @@ test-selection: libraries
 
 test-planted-bugs: libraries
 	python3 -B Tests/planted-bugs/plant.py
+
 COUNT = 100000
 
 test-malformed: build
