@@ -98,7 +98,9 @@ class Beds(Projects):
         years = self.clock.years_left(now)
         below_80 = min(max(80 - self.people.age(person, now), 0), years)
         hazard = younger * below_80 + older * (years - below_80)
-        uniform = self.streams.uniforms("beds: application", person.key, person.plans)[0]
+        uniform = person.spare_uniform
+        if person.is_known_to_homes:
+            uniform = self.streams.uniforms("beds: application", person.key, person.plans)[0]
         wait = standard_exponential(uniform)
         if uniform <= 1 - hazard or wait >= hazard:
             return
@@ -128,6 +130,7 @@ class Beds(Projects):
 
     def enrol(self, person, waiting_class, public_draw):
         wants_public_only = public_draw < self.scenario.waiting.public_only_share
+        person.is_known_to_homes = True
         person.spell = Spell(person, waiting_class, wants_public_only)
         self.spells.append(person.spell)
         return person.spell

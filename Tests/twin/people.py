@@ -109,19 +109,17 @@ class People:
         uniforms = self.streams.uniforms(LIFE, person.key)
         age = self.age(person, now)
         shares = self.life.prevalence.shares(person.sex, age)
-        rest = uniforms[3]
-        if rest < shares[0]:
-            person.state = INDEPENDENT
-            rest /= shares[0]
-        elif rest < shares[0] + shares[1]:
-            person.state = SEMI_DEPENDENT
-            rest = (rest - shares[0]) / shares[1]
-        else:
-            person.state = DEPENDENT
-            rest = (rest - shares[0] - shares[1]) / max(shares[2], LEAST_NORMAL)
-        alone = self.scenario
-        person.lives_alone = rest < (
-            alone.living_alone_share_below_80 if age < 80 else alone.living_alone_share_from_80)
+        bounds = 0, shares[0], shares[0] + shares[1]
+        person.state = INDEPENDENT
+        while person.state < DEPENDENT and uniforms[3] >= bounds[person.state + 1]:
+            person.state += 1
+        rest = (uniforms[3] - bounds[person.state]) / max(shares[person.state], LEAST_NORMAL)
+        homes = self.scenario
+        alone = homes.living_alone_share_below_80 if age < 80 else homes.living_alone_share_from_80
+        person.lives_alone = rest < alone
+        person.spare_uniform = (
+            rest / alone if person.lives_alone
+            else min((rest - alone) / max(1 - alone, LEAST_NORMAL), 1))
         person.is_present = True
         self._count(person, 1)
         self.log.life(now, person, activity, STATE_NAMES[person.state])
@@ -158,7 +156,9 @@ class People:
             person.state = min(max(former + worse_or_better, INDEPENDENT), DEPENDENT)
             names = STATE_NAMES[former], STATE_NAMES[person.state]
             self.log.life(self.agenda.now, person, "care_state", ">".join(names))
-        self._decide(person, self.streams.uniforms(LIFE, person.key, person.decisions))
+        uniforms = self.streams.uniforms(LIFE, person.key, person.decisions)
+        person.spare_uniform = uniforms[3]
+        self._decide(person, uniforms)
         if cause != AVOIDED:
             self._tell("care_state_changed", person)
 

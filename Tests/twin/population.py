@@ -36,6 +36,9 @@ class Person:
         # His dealings with homes.
         self.plans = 0
         self.spell = None
+        self.is_known_to_homes = False
+        # For his next plan to apply, until he is known to the homes.
+        self.spare_uniform = None
 
     @property
     def is_registered(self):

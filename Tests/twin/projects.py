@@ -50,8 +50,9 @@ class Projects:
         parts = largest_remainders(home.plan.residents, home.plan.bed_counts)
         stream = self.streams.stream("beds: residents at the start", home.plan.key)
         for bed_type, count in enumerate(parts):
+            candidates = self.candidates([bed_type])
             for _ in range(count):
-                person = self.choose(stream, lambda person: person.state == bed_type)
+                person = self.choose(stream, candidates)
                 if person is None:
                     break
                 spell = self.enrol(person, ORDINARY, 1.0)
@@ -74,9 +75,10 @@ class Projects:
 
     def start_list(self):
         stream = self.streams.stream("beds: waiting at the start", 0)
+        candidates = self.candidates(range(len(STATE_NAMES)))
         chosen = []
         for _ in range(self.scenario.waiting_at_start):
-            person = self.choose(stream, lambda person: True)
+            person = self.choose(stream, candidates)
             if person is None:
                 break
             waited = ticks(self.scenario.waited_days_at_start.draw(stream), DAY)
@@ -89,24 +91,32 @@ class Projects:
             self.join(spell)
             spell.joined = self.agenda.now - waited
 
-    def choose(self, stream, suits):
-        """Somebody of the start who has nothing to do with a home yet, by his rate of applying."""
-        people = self.people.initial
-        rates = self.scenario.applications
-        if not people:
+    def candidates(self, states):
+        """Groups of residents of the start, with the applications a year up to each."""
+        groups, total = [], 0.0
+        for state in states:
+            for alone in False, True:
+                for is_old in False, True:
+                    members = [
+                        person for person in self.people.initial
+                        if person.is_resident and person.state == state
+                        and person.lives_alone == alone
+                        and (self.people.age(person, 0) >= 80) == is_old]
+                    if members and self.rates(members[0])[is_old] > 0:
+                        total += len(members) * self.rates(members[0])[is_old]
+                        groups.append((total, members))
+        return groups
+
+    def choose(self, stream, candidates):
+        """One of these who has nothing to do with a home yet, by his rate of applying."""
+        if not candidates:
             return None
         for _ in range(TRIES):
-            person = people[stream.index_below(len(people))]
-            if not person.is_resident or person.spell is not None or not suits(person):
-                continue
-            younger, older = self.rates(person)
-            state = STATE_NAMES[person.state]
-            largest = max(
-                getattr(rates, f"{state}_below_80_per_year"),
-                getattr(rates, f"{state}_from_80_per_year")
-            ) * max(rates.living_alone_factor, 1)
-            rate = younger if self.people.age(person, 0) < 80 else older
-            if stream.uniform() * largest <= rate:
+            target = stream.uniform() * candidates[-1][0]
+            members = next(
+                (members for total, members in candidates if target < total), candidates[-1][1])
+            person = members[stream.index_below(len(members))]
+            if person.spell is None:
                 return person
         return None
 

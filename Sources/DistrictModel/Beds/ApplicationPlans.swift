@@ -1,28 +1,30 @@
 package import DiscreteEvent
-package import RandomVariates
+import RandomVariates
 
 /// Decides when somebody will apply for a bed.
 package struct ApplicationPlans: LifeWatcher, Sendable {
-  private let source = RandomSource("beds: application")
   private let rates: ApplicationRates
 
   init(_ rates: ApplicationRates) { self.rates = rates }
 
   /// When somebody will apply if nothing about him changes: the rate is one until he is 80
   /// and another from then on; a single exponential is spent on both.
-  package func call(
-    by person: Person, at now: LifeMoment, occurrence: UInt32,
-    _ streams: borrowing RandomStreams
-  ) -> SimulationTime? {
+  @inline(__always)
+  package func call(by person: Person, at now: LifeMoment, _ uniform: Double) -> SimulationTime? {
     let rates = rates.rates(person.careState, livesAlone: person.livesAlone)
     let below80 = min(max(80 - now.age, 0), now.yearsLeft)
     let hazard = rates.below80 * below80 + rates.from80 * (now.yearsLeft - below80)
-    let uniform = streams.uniforms(
-      source, entity: person.identity.key, occurrence: occurrence
-    ).x
     // Most are decided without a logarithm, because exp(-h) >= 1 - h.
     if uniform <= 1 - hazard { return nil }
-    let target = standardExponential(uniform)
+    return time(
+      from: now, below80: below80, rates: rates, hazard: hazard, standardExponential(uniform))
+  }
+
+  @inline(never)
+  private func time(
+    from now: LifeMoment, below80: Double, rates: (below80: Double, from80: Double),
+    hazard: Double, _ target: Double
+  ) -> SimulationTime? {
     if target >= hazard { return nil }
     let first = rates.below80 * below80
     let years =

@@ -28,9 +28,6 @@ package struct ApplicationRates: Hashable, Sendable {
       meaning: LocalizedText(en: "how much more those who live alone apply", zh: "独居者申请率倍数"))
   }
 
-  /// The largest rate of each care state.
-  var largest: SIMD3<Double> { pointwiseMax(below80, from80) * max(livingAloneFactor, 1) }
-
   /// The rates of a person before and after turning 80.
   @inline(__always)
   func rates(_ careState: CareState, livesAlone: Bool) -> (below80: Double, from80: Double) {

@@ -10,6 +10,15 @@ package enum BedType: UInt8, CaseIterable, BitwiseCopyable, Sendable {
     case .dependent: self = .nursing
     }
   }
+
+  /// The care state of those who need such a bed.
+  var careState: CareState {
+    switch self {
+    case .selfCare: .independent
+    case .assisted: .semiDependent
+    case .nursing: .dependent
+    }
+  }
 }
 
 /// A number of beds of each type.

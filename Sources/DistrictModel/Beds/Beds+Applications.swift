@@ -20,9 +20,11 @@ extension Beds {
     guard person.presence == .present else { return }
     self[client: id].plan &+= 1
     let plan = self[client: id].plan
+    let uniform = streams.uniforms(
+      sources.application, entity: person.identity.key, occurrence: plan
+    ).x
     if let time = plans.call(
-      by: person, at: people.ages(of: person.identity).moment(at: calendar.now),
-      occurrence: plan, streams)
+      by: person, at: people.ages(of: person.identity).moment(at: calendar.now), uniform)
     {
       calendar.scheduleForgettable(.beds(.applies(id, plan: plan)), at: time, class: .arrival)
     }

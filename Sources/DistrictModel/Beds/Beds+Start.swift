@@ -71,10 +71,9 @@ extension Beds {
       residents, weights: BedType.allCases.map { Double(home.beds[$0]) })
     streams.begin(sources.residentsAtStart, entity: home.key)
     for type in BedType.allCases {
+      let candidates = Candidates(type.careState, people, scenario.applications)
       for _ in 0..<parts[Int(type.rawValue)] {
-        guard
-          let number = choose(people, &streams, where: { BedType(for: $0.careState) == type })
-        else { break }
+        guard let number = candidates.choose(people, &streams) else { break }
         let person = know(number, &people, streams, &calendar)
         let applicant = enrol(
           person, people[person], waitingClass: .ordinary, wantsPublicOnly: false)
@@ -92,9 +91,10 @@ extension Beds {
     _ people: inout People, _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
     streams.begin(sources.waitingAtStart, entity: EntityKey(0))
+    let candidates = Candidates(nil, people, scenario.applications)
     var chosen: [(number: Int, person: PersonID, waited: Int64)] = []
     for _ in 0..<scenario.waitingAtStart {
-      guard let number = choose(people, &streams, where: { _ in true }) else { break }
+      guard let number = candidates.choose(people, &streams) else { break }
       let waited = ModelClock.ticks(
         streams.sample(scenario.waitedDaysAtStart), of: Double(ModelClock.ticksPerDay))
       chosen.append((number, know(number, &people, streams, &calendar), waited))
@@ -107,26 +107,6 @@ extension Beds {
       join(applicant, people, &streams, &calendar)
       self[applicant].joined = calendar.now + -waited
     }
-  }
-
-  /// The number of a resident of the district who has nothing to do with a home yet; nil if
-  /// none is found in a reasonable number of tries.
-  private func choose(
-    _ people: borrowing People, _ streams: inout RandomStreams,
-    where suits: (Condition) -> Bool
-  ) -> Int? {
-    guard people.countAtStart > 0 else { return nil }
-    let largest = scenario.applications.largest
-    for _ in 0..<100_000 {
-      let number = streams.index(below: people.countAtStart)
-      let condition = people.condition(atStart: number)
-      guard condition.isResident, !condition.isKnown, suits(condition) else { continue }
-      let rates = scenario.applications.rates(
-        condition.careState, livesAlone: condition.livesAlone)
-      let rate = people.ageAtStart(number) < 80 ? rates.below80 : rates.from80
-      if streams.uniform() * largest[Int(condition.careState.rawValue)] <= rate { return number }
-    }
-    return nil
   }
 
   private mutating func know(

@@ -6,6 +6,8 @@ package struct Beds<Log: EventLog> {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   struct Sources: Sendable {
+    /// Applying again; a first application has what is left of a draw for his life.
+    let application = RandomSource("beds: application")
     let circumstances = RandomSource("beds: circumstances")
     let assessment = RandomSource("beds: assessment")
     let patience = RandomSource("beds: patience")

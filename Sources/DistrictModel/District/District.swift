@@ -92,8 +92,9 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
 
   private mutating func checkPromises(at now: SimulationTime) {
     let day = setting.clock.date(at: now).adding(days: -1)
-    for (index, promise) in setting.promises.enumerated() {
-      let isKept = value(of: promise.subject, on: day) >= promise.promise.level
+    let headcount = people.census.headcount(on: day)
+    for (index, promise) in setting.levels.enumerated() {
+      let isKept = Self.value(of: promise.subject, headcount, beds, canteens) >= promise.level
       record.note(promise: index, isKept: isKept, at: now)
       if !isKept, now > .zero { breaches[index].days += 1 }
     }
@@ -102,17 +103,23 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   /// An observation at a day's end comes before the check of that day, and counts it.
   private func breachesWithToday(at now: SimulationTime) -> [PromiseBreach] {
     let day = setting.clock.date(at: now).adding(days: -1)
-    return zip(setting.promises, breaches).map { promise, breach in
+    let headcount = people.census.headcount(on: day)
+    return zip(setting.levels, breaches).map { promise, breach in
       var breach = breach
-      let isKept = value(of: promise.subject, on: day) >= promise.promise.level
+      let isKept = Self.value(of: promise.subject, headcount, beds, canteens) >= promise.level
       if !isKept, now > .zero { breach.days += 1 }
       return breach
     }
   }
 
-  private func value(of subject: PromisedMeasure, on day: CivilDate) -> Double {
+  /// Static, so that the programmes are handed over where they are: a daily copy of each
+  /// would count its references.
+  private static func value(
+    of subject: PromisedMeasure, _ headcount: Headcount, _ beds: Beds<Log>?,
+    _ canteens: Canteens<Log>?
+  ) -> Double {
     switch subject {
-    case .bedsPerThousand: beds?.bedsPerThousand(people.census.headcount(on: day)) ?? .nan
+    case .bedsPerThousand: beds?.bedsPerThousand(headcount) ?? .nan
     case .canteenCoverage: canteens?.coverage ?? .nan
     }
   }

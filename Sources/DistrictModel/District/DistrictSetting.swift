@@ -10,6 +10,8 @@ package final class DistrictSetting: Sendable {
   package let dates: [CivilDate]
   package let people: PeopleSetting
   package let promises: [DistrictPromise]
+  /// Of each promise what is looked at day by day.
+  let levels: [PromisedLevel]
   package let layout: ObservationLayout
   let position: [Int]
 
@@ -19,6 +21,7 @@ package final class DistrictSetting: Sendable {
     clock = ModelClock(start: scenario.run.start, horizon: horizon)
     let run = scenario.run.start...max(scenario.run.start, horizon)
     promises = scenario.promises.map { $0.limited(to: run) }
+    levels = promises.map { PromisedLevel(subject: $0.subject, level: $0.promise.level) }
     dates = Self.dates(of: promises, run)
     people = PeopleSetting(
       scenario: scenario.people, geography: scenario.geography, clock: clock, dates: dates)

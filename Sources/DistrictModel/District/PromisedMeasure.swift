@@ -3,7 +3,7 @@ package import Measurement
 import ScenarioDefinition
 
 /// The measures about which a promise can be made.
-package enum PromisedMeasure: String, CaseIterable, Sendable {
+package enum PromisedMeasure: String, BitwiseCopyable, CaseIterable, Sendable {
   case bedsPerThousand = "beds_per_thousand"
   case canteenCoverage = "canteen_coverage"
 

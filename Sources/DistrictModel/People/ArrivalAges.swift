@@ -17,12 +17,12 @@ package struct ArrivalAges: Sendable {
 
   /// - Parameters: two uniforms; the first chooses the group, the second the age,
   ///   evenly within the group. The open group ends ten years above its first age.
-  func draw(_ group: Double, _ age: Double, on date: CivilDate) -> (Sex, CivilDate) {
+  func draw(_ group: Double, _ age: Double, on today: Anniversaries) -> (Sex, CivilDate) {
     let index = cumulative.firstIndex { $0 > group } ?? groups.count - 1
     let chosen = groups[index]
     let endAge = chosen.isOpen ? min(chosen.firstAge + 10, chosen.endAge) : chosen.endAge
-    let first = date.adding(years: -endAge).adding(days: 1)
-    let days = Double(date.adding(years: -chosen.firstAge) - first + 1)
+    let first = today.date(yearsLater: -endAge).adding(days: 1)
+    let days = Double(today.date(yearsLater: -chosen.firstAge) - first + 1)
     return (chosen.sex, first.adding(days: Int(age * days)))
   }
 }

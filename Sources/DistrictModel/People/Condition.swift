@@ -1,7 +1,6 @@
 /// What a person of the start is then, as far as a programme needs it to choose among them.
 struct Condition: BitwiseCopyable, Sendable {
-  let careState: CareState
-  let livesAlone: Bool
+  let group: ConditionGroup
   let isResident: Bool
   /// Whether a programme has known him since then.
   var isKnown = false

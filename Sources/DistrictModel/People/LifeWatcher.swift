@@ -1,5 +1,4 @@
 package import DiscreteEvent
-package import RandomVariates
 
 /// A programme that wants to know when somebody first turns to it.
 ///
@@ -12,19 +11,15 @@ package protocol LifeWatcher {
   /// Asked when he comes into view, and each time that his care state has changed; each
   /// answer overrules the ones before.
   ///
-  /// - Parameter occurrence: counts the questions about him from 1; numbers the draws.
-  func call(
-    by person: Person, at now: LifeMoment, occurrence: UInt32,
-    _ streams: borrowing RandomStreams
-  ) -> SimulationTime?
+  /// - Parameter uniform: another one each time, which depends on nothing else in his life.
+  func call(by person: Person, at now: LifeMoment, _ uniform: Double) -> SimulationTime?
 }
 
 /// Nobody turns to anybody: the programmes are switched off.
 package struct NobodyWatches: LifeWatcher {
   package init() {}
 
-  package func call(
-    by person: Person, at now: LifeMoment, occurrence: UInt32,
-    _ streams: borrowing RandomStreams
-  ) -> SimulationTime? { nil }
+  package func call(by person: Person, at now: LifeMoment, _ uniform: Double) -> SimulationTime? {
+    nil
+  }
 }

@@ -22,10 +22,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
 
   private(set) var census: Census
   private(set) var callers: ContiguousArray<Caller> = []
-  /// What the people of the start are then; needed to choose among them.
-  private(set) var conditionsAtStart: ContiguousArray<Condition> = []
-  /// By care state.
-  private var residentsAtStart = SIMD4<Int32>()
+  private(set) var peopleAtStart: PeopleAtStart
   /// A hash over all lives.
   private(set) var history = Fingerprint()
   private(set) var eventCount = 0
@@ -38,7 +35,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     census = setting.template.census
     // Room for more than turn to the homes in most districts.
     callers.reserveCapacity(setting.template.people.count / 16)
-    conditionsAtStart.reserveCapacity(setting.template.initialCount)
+    peopleAtStart = PeopleAtStart(capacity: setting.template.initialCount)
   }
 
   /// Lives all lives.
@@ -46,63 +43,87 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     streams.begin(sources.turningSixtyFactor, entity: EntityKey(0))
     let factor = Float(streams.sample(setting.scenario.turningSixtyFactor))
     let template = setting.template
-    for index in 0..<template.initialCount { beginAtStart(index, template, streams) }
+    beginAtStart(template, streams)
     for state in CareState.allCases {
-      census.change(state, day: 0, by: residentsAtStart[Int(state.rawValue)])
+      census.change(state, day: 0, by: Int32(peopleAtStart.residentCount(in: state)))
     }
-    for index in template.initialCount..<template.people.count
-    where template.rank[index - template.initialCount] < factor {
-      turnSixty(index, template, streams)
-    }
+    turnSixty(template, factor: factor, streams)
     for track in Track.allCases where setting.scenario.migration.movingIn(track) > 0 {
       moveIn(track, streams)
     }
     census.addUp()
   }
 
-  @inline(__always)
   private mutating func beginAtStart(
-    _ index: Int, _ template: PopulationTemplate, _ streams: borrowing RandomStreams
+    _ template: PopulationTemplate, _ streams: borrowing RandomStreams
   ) {
-    let identity = template.people[index]
-    let cohort = template.cohorts[Int(template.cohortOf[index])]
-    let (person, draws) = enter(identity, cohort, streams)
-    conditionsAtStart.append(
-      Condition(
-        careState: person.careState, livesAlone: person.livesAlone,
-        isResident: identity.track.isResident))
-    if identity.track.isResident { residentsAtStart[Int(person.careState.rawValue)] += 1 }
-    observer.observe(.presentAtStart(person.careState), of: identity, at: .zero)
-    live(person, cohort, numberAtStart: UInt32(index), draws, streams)
+    var next = 0
+    var draws = EntryDraws()
+    while next < template.initialCount {
+      draws.draw(template.people, from: next, sources.lifeCourse, streams)
+      let end = min(next + EntryDraws.count, template.initialCount)
+      for index in next..<end { beginAtStart(index, draws[index - next], template, streams) }
+      next = end
+    }
   }
 
   private mutating func turnSixty(
-    _ index: Int, _ template: PopulationTemplate, _ streams: borrowing RandomStreams
+    _ template: PopulationTemplate, factor: Float, _ streams: borrowing RandomStreams
+  ) {
+    var next = template.initialCount
+    var draws = EntryDraws()
+    while next < template.people.count {
+      draws.draw(template.people, from: next, sources.lifeCourse, streams)
+      let end = min(next + EntryDraws.count, template.people.count)
+      for index in next..<end where template.rank[index - template.initialCount] < factor {
+        turnSixty(index, draws[index - next], template, streams)
+      }
+      next = end
+    }
+  }
+
+  @inline(__always)
+  private mutating func beginAtStart(
+    _ index: Int, _ draws: SIMD4<Double>, _ template: PopulationTemplate,
+    _ streams: borrowing RandomStreams
   ) {
     let identity = template.people[index]
     let cohort = template.cohorts[Int(template.cohortOf[index])]
-    let (person, draws) = enter(identity, cohort, streams)
+    let (person, left) = enter(identity, cohort, draws)
+    peopleAtStart.append(person, age: cohort.entry.age)
+    observer.observe(.presentAtStart(person.careState), of: identity, at: .zero)
+    live(person, cohort, numberAtStart: UInt32(index), draws, left: left, streams)
+  }
+
+  @inline(__always)
+  private mutating func turnSixty(
+    _ index: Int, _ draws: SIMD4<Double>, _ template: PopulationTemplate,
+    _ streams: borrowing RandomStreams
+  ) {
+    let identity = template.people[index]
+    let cohort = template.cohorts[Int(template.cohortOf[index])]
+    let (person, left) = enter(identity, cohort, draws)
     join(person, .turnedSixty, segment: cohort.segment, at: cohort.entry.time)
     observer.observe(.turnedSixty(person.careState), of: identity, at: cohort.entry.time)
-    live(person, cohort, numberAtStart: nil, draws, streams)
+    live(person, cohort, numberAtStart: nil, draws, left: left, streams)
   }
 
   @inline(__always)
   private mutating func enter(
-    _ identity: PersonIdentity, _ cohort: BirthCohort, _ streams: borrowing RandomStreams
-  ) -> (Person, SIMD4<Double>) {
-    let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
-    let person = Person(
+    _ identity: PersonIdentity, _ cohort: BirthCohort, _ draws: SIMD4<Double>
+  ) -> (person: Person, left: Double) {
+    Person.entering(
       identity, shares: cohort.shares,
       livingAlone: setting.scenario.livingAlone(at: cohort.entry.age), draw: draws.w)
-    return (person, draws)
   }
 
   /// A life from coming into view; most of them are without an event.
+  ///
+  /// - Parameter left: a uniform besides `draws`.
   @inline(__always)
   private mutating func live(
     _ person: Person, _ cohort: BirthCohort, numberAtStart: UInt32?, _ draws: SIMD4<Double>,
-    _ streams: borrowing RandomStreams
+    left: Double, _ streams: borrowing RandomStreams
   ) {
     let identity = person.identity
     let isCertain = draws.x <= cohort.certainSurvival[Int(person.careState.rawValue)]
@@ -110,7 +131,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
       identity.track, from: cohort.entry, until: end, draws.z)
     let call =
       identity.track.isResident
-      ? watcher.call(by: person, at: cohort.entry, occurrence: 1, streams) : nil
+      ? watcher.call(by: person, at: cohort.entry, left) : nil
     if isCertain, movesOut == .endOfTime, call == nil { return }
     follow(
       LifeStart(
@@ -153,14 +174,14 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
       if let cause = next.cause {
         if cause == .death { return leave(person, .deaths, segment: start.segment, at: next.time) }
         change(&person, cause, at: next.time)
-        // Who has called is followed by the programme from then on.
-        if identity.track.isResident, !hasCalled {
-          occurrence += 1
-          call = watcher.call(by: person, at: now, occurrence: occurrence, streams)
-        }
       }
       draws = streams.uniforms(
         sources.lifeCourse, entity: identity.key, occurrence: person.decisions)
+      // Who has called is followed by the programme from then on.
+      if next.cause != nil, identity.track.isResident, !hasCalled {
+        occurrence += 1
+        call = watcher.call(by: person, at: now, draws.w)
+      }
     }
   }
 }
@@ -225,14 +246,17 @@ extension Lives {
   private mutating func moveIn(_ track: Track, _ streams: borrowing RandomStreams) {
     let rate = setting.scenario.migration.movingIn(track)
     var now = SimulationTime.zero
+    var today = setting.clock.date(at: now)
+    var birthdays = Anniversaries(of: today)
     for number in 0..<Int(UInt32.max) {
       let key = PersonKey.key(.arrival, track: track, sex: .female, stratum: 0, rank: number)
       let draws = streams.uniforms(sources.movingIn, entity: key)
       let delay = ModelClock.ticks(-log(draws.x) / rate, of: ModelClock.ticksPerYear)
       guard delay <= end - now else { return }
       now = now + delay
-      let (sex, birth) = setting.arrivalAges.draw(
-        draws.y, draws.z, on: setting.clock.date(at: now))
+      let day = setting.clock.date(at: now)
+      if day != today { (today, birthdays) = (day, Anniversaries(of: day)) }
+      let (sex, birth) = setting.arrivalAges.draw(draws.y, draws.z, on: birthdays)
       moveIn(
         PersonIdentity(
           key: key, birth: birth, community: UInt16(setting.geography.community(at: draws.w)),
@@ -247,7 +271,7 @@ extension Lives {
     let ages = AgeSpan(birth: identity.birth, setting.clock)
     let moment = ages.moment(at: time)
     let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
-    let person = Person(
+    let (person, left) = Person.entering(
       identity, shares: setting.scenario.prevalence.shares(identity.sex, age: moment.age),
       livingAlone: setting.scenario.livingAlone(at: moment.age), draw: draws.w)
     let segment = census.segments.segment(of: identity.birth)
@@ -257,7 +281,7 @@ extension Lives {
       identity.track, from: moment, until: end, draws.z)
     let call =
       identity.track.isResident
-      ? watcher.call(by: person, at: moment, occurrence: 1, streams) : nil
+      ? watcher.call(by: person, at: moment, left) : nil
     follow(
       LifeStart(
         person: person, numberAtStart: nil, ages: ages, segment: segment, moment: moment,

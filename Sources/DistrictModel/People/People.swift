@@ -13,7 +13,7 @@ package struct People {
   /// Those whom the programmes know, in the order in which they came to know them.
   package private(set) var persons: ContiguousArray<Person> = []
   private var callers: ContiguousArray<Caller> = []
-  private var conditionsAtStart: ContiguousArray<Condition> = []
+  private var atStart = PeopleAtStart()
   /// A hash over all lives.
   package private(set) var history = Fingerprint()
   /// What has happened in all lives, less what the calendar repeats of it.
@@ -44,7 +44,7 @@ package struct People {
     census = lives.census
     callers = lives.callers
     persons.reserveCapacity(callers.count * 3 / 2)
-    conditionsAtStart = lives.conditionsAtStart
+    atStart = lives.peopleAtStart
     history = lives.history
     eventCount = lives.eventCount
     for (index, caller) in callers.enumerated() {
@@ -59,7 +59,7 @@ package struct People {
     switch event {
     case .calls(let index):
       let caller = callers[Int(index)]
-      if let number = caller.numberAtStart, conditionsAtStart[Int(number)].isKnown {
+      if let number = caller.numberAtStart, atStart.conditions[Int(number)].isKnown {
         return .nothing
       }
       let id = know(
@@ -125,26 +125,26 @@ extension People {
   var callerCount: Int { callers.count }
 
   /// The number of people of the start.
-  package var countAtStart: Int { conditionsAtStart.count }
+  package var countAtStart: Int { atStart.conditions.count }
 
-  /// The condition of the n-th of the people of the start.
-  func condition(atStart number: Int) -> Condition { conditionsAtStart[number] }
-
-  /// The exact age of the n-th of the people of the start.
-  func ageAtStart(_ number: Int) -> Double {
-    setting.template.cohorts[Int(setting.template.cohortOf[number])].ages.atStart
+  /// The numbers of those of a group who live here at the start.
+  func residentsAtStart(_ group: ConditionGroup) -> ContiguousArray<UInt32> {
+    atStart.residents(group)
   }
+
+  /// Whether a programme knows the n-th of the people of the start.
+  func isKnown(atStart number: Int) -> Bool { atStart.conditions[number].isKnown }
 
   /// Makes the n-th of the people of the start known to a programme, at the start.
   mutating func know(
     atStart number: Int, _ streams: borrowing RandomStreams, _ calendar: inout Calendar
   ) -> PersonID {
-    conditionsAtStart[number].isKnown = true
+    atStart.makeKnown(number)
     let template = setting.template
     let identity = template.people[number]
     let cohort = template.cohorts[Int(template.cohortOf[number])]
     let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
-    var person = Person(
+    var (person, _) = Person.entering(
       identity, shares: cohort.shares,
       livingAlone: setting.scenario.livingAlone(at: cohort.entry.age), draw: draws.w)
     person.decisions = 1

@@ -3,7 +3,7 @@ import RandomVariates
 /// What random numbers about people are for.
 struct PeopleSources: Sendable {
   /// When the next life event happens, and which; at first also moving out and the
-  /// state in which somebody comes into view.
+  /// state in which somebody comes into view. What is left is for the programme that watches.
   let lifeCourse = RandomSource("people: life course")
   let movingIn = RandomSource("people: moving in")
   let turningSixtyFactor = RandomSource("people: turning-sixty factor")

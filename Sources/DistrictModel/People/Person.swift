@@ -11,28 +11,35 @@ package struct Person: BitwiseCopyable, Sendable {
   package var presence = Presence.present
   package let livesAlone: Bool
 
-  /// Somebody who comes into view.
+  private init(_ identity: PersonIdentity, _ careState: CareState, livesAlone: Bool) {
+    self.identity = identity
+    self.careState = careState
+    self.livesAlone = livesAlone
+  }
+
+  /// Somebody who comes into view, and a uniform that says nothing about him.
   ///
   /// - Parameters:
   ///   - shares: of the care states at his age.
   ///   - draw: a uniform, which decides on the state; where it fell within the state's share
-  ///     is uniform again, and decides whether he lives alone.
-  init(
+  ///     is uniform again, and decides whether he lives alone; where it fell within that
+  ///     share is the uniform that is left.
+  @inline(__always)
+  static func entering(
     _ identity: PersonIdentity, shares: SIMD3<Double>, livingAlone: Double, draw: Double
-  ) {
-    self.identity = identity
-    let rest: Double
-    if draw < shares.x {
-      careState = .independent
-      rest = draw / shares.x
-    } else if draw < shares.x + shares.y {
-      careState = .semiDependent
-      rest = (draw - shares.x) / shares.y
-    } else {
-      careState = .dependent
-      rest = (draw - shares.x - shares.y) / max(shares.z, .leastNormalMagnitude)
-    }
-    livesAlone = rest < livingAlone
+  ) -> (person: Person, left: Double) {
+    let isWorse = draw >= shares.x
+    let isWorst = draw >= shares.x + shares.y
+    let careState: CareState = isWorst ? .dependent : isWorse ? .semiDependent : .independent
+    let below = isWorst ? shares.x + shares.y : isWorse ? shares.x : 0
+    let share = isWorst ? shares.z : isWorse ? shares.y : shares.x
+    let rest = (draw - below) / max(share, .leastNormalMagnitude)
+    let livesAlone = rest < livingAlone
+    let belowRest = livesAlone ? 0 : livingAlone
+    let shareOfRest = livesAlone ? livingAlone : 1 - livingAlone
+    // Rounding may carry a quotient beyond the unit interval.
+    let left = min((rest - belowRest) / max(shareOfRest, .leastNormalMagnitude), 1)
+    return (Person(identity, careState, livesAlone: livesAlone), left)
   }
 }
 
