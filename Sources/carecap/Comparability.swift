@@ -70,7 +70,10 @@ struct Comparability {
       (["district", "communities"], LocalizedText(en: "other communities", zh: "社区不同")),
     ]
     return sections.compactMap { path, words in
-      let texts = [baseline, plan].map { ResolvedSection.text(path, in: $0.resolvedScenario) }
+      // The same people live through a hot summer as through a mild one.
+      let texts = [baseline, plan].map {
+        ResolvedSection.text(path, in: $0.resolvedScenario, without: "hot_summers")
+      }
       if texts[0] == texts[1] { return nil }
       let key = path.joined(separator: ".")
       return LocalizedText(

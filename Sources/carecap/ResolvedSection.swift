@@ -14,5 +14,15 @@ enum ResolvedSection {
     return lines.filter { !$0.drop { $0 == " " }.hasPrefix("source:") }
   }
 
+  /// The same, without what stands below one of its keys.
+  static func text(_ path: [String], in resolved: String, without key: String) -> [Substring] {
+    let lines = text(path, in: resolved)
+    let heading = String(repeating: "  ", count: path.count) + key + ":"
+    guard let start = lines.firstIndex(where: { $0.hasPrefix(heading) }) else { return lines }
+    let rest = lines[(start + 1)...]
+    let end = rest.firstIndex { indentation(of: $0) <= 2 * path.count } ?? rest.endIndex
+    return Array(lines[..<start] + lines[end...])
+  }
+
   private static func indentation(of line: Substring) -> Int { line.prefix { $0 == " " }.count }
 }

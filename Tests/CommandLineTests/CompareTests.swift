@@ -52,6 +52,24 @@ struct CompareTests {
     }
   }
 
+  @Test func `the same people live through a hot summer`() throws {
+    let hot = try plan(
+      "hot.yaml",
+      """
+      people:
+        hot_summers:
+          s: {first_day: 2027-07-01, last_day: 2027-08-31, age_from: 65, mortality_factor: 10}
+
+      """)
+    let finished = try compare(scenario, hot, "--replications", "20")
+
+    #expect(finished.status == 0, "\(finished.errors)")
+    let deaths = try rows().filter { $0["place"] == "district" && $0["measure"] == "deaths" }
+    #expect(deaths.contains { Double($0["mean_difference"] ?? "").map { $0 > 0 } ?? false })
+    let turned = try rows().filter { $0["measure"] == "turned_sixty" }
+    #expect(!turned.isEmpty && turned.allSatisfy { $0["mean_difference"] == "0" })
+  }
+
   @Test func `finished results give the same bytes as their scenarios`() throws {
     let more = try plan("more.yaml", Self.moreBeds)
     for (name, path) in [("town", scenario), ("more", more)] {

@@ -150,6 +150,24 @@ BUGS = [
     census.leave(person.identity, segment: segment, day: day)
     census.count(.deaths, person.identity.sex, day: day)
 """, "whoever leaves is counted as dead", "CensusTests|OpeningStateTests"),
+    bug("heat-at-any-age", f"{PEOPLE}/HeatWindow.swift",
+        "(max(ages.age(at: begin), firstAge), ages.age(at: end))",
+        "(ages.age(at: begin), ages.age(at: end))",
+        "the age from which people suffer is read and forgotten", "HotSummerTests", "twin"),
+    bug("heat-kills-by-the-factor", f"{PEOPLE}/HeatWindow.swift",
+        "excess = summer.mortalityFactor - 1", "excess = summer.mortalityFactor",
+        "the whole of the mortality on top of itself", "HotSummerTests", "twin"),
+    bug("heat-forgotten-in-each-state", f"{PEOPLE}/LifeCourseHazards+Heat.swift",
+        "    left = bearable\n", "    _ = bearable\n",
+        "what was borne before a change of state is given back", "twin"),
+    bug("homes-are-cool", f"{PEOPLE}/People.swift",
+        "      calendar.scheduleForgettable(.people(.diesOfHeat(id)), at: time, class: .release)\n",
+        "      _ = time\n",
+        "the calendar follows whom the programmes know, and is not told of the heat",
+        "HotSummerTests", "twin"),
+    bug("the-lucky-need-not-bear", f"{PEOPLE}/BirthCohort.swift",
+        "hazards.isHot(ages, from: entry.age, to: ages.atEnd)", "false",
+        "lives without a further event are skipped", "HotSummerTests", "twin"),
 
     # DistrictModel: beds.
     bug("one-bed-too-many", f"{BEDS}/Facility.swift",

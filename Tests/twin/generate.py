@@ -97,6 +97,7 @@ class Generator:
             scenario["promises"]["canteens-nearby"] = self.promise(
                 "canteen_coverage", self.number_between(0, 1, 2))
         self.add_stress(scenario)
+        self.add_heat(scenario["people"])
         return scenario
 
     def add_stress(self, scenario):
@@ -109,6 +110,20 @@ class Generator:
             if self.chance(0.25):
                 first, last = self.start - timedelta(days=30), self.until + timedelta(days=30)
                 section[key] = self.day(first, last).isoformat()
+
+    def add_heat(self, people):
+        """Every third scenario has hot summers, which may overlap."""
+        if not self.chance(1 / 3):
+            return
+        summers = people["hot_summers"] = {}
+        for number in range(self.random.randint(1, 3)):
+            first = self.day(self.start + timedelta(days=1), self.until)
+            last = self.day(first, min(first + timedelta(days=200), self.until))
+            summers[f"heat-{number}"] = {
+                "first_day": first.isoformat(), "last_day": last.isoformat(),
+                "age_from": self.random.randint(60, 95),
+                "mortality_factor": self.random.choice([1, self.number_between(1, 10)]),
+            }
 
     def promise(self, measure, level):
         days = {self.day(self.start, self.until + timedelta(days=200)) for _ in range(2)}

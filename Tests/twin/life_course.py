@@ -135,6 +135,11 @@ class LifeCourse:
         happens = min(max(happens, age), last_age)
         return happens, self._cause(cell, kind, happens - age_at_start)
 
+    def death_rate(self, sex, state, age):
+        """Per year and without the decline; it is constant within a quarter of a year."""
+        cell = self.cells[sex, state][min(int((age - 60) * CELLS_PER_YEAR), CELLS - 1)]
+        return cell.total * cell.deaths
+
     def _cause(self, cell, kind, years):
         if kind >= cell.all_but_recovery:
             return RECOVERY

@@ -4,6 +4,7 @@ from math import log
 
 from .agenda import ACTIVITY, ARRIVAL, RELEASE
 from .dates import YEAR, completed_years, days_later, ticks, years_later
+from .heat import Heat
 from .life_course import AVOIDED, DEATH, DEPENDENT, FEMALE, INDEPENDENT, MALE, ONSET
 from .life_course import SEMI_DEPENDENT, LifeCourse
 from .population import ARRIVAL as ARRIVED
@@ -22,6 +23,8 @@ class People:
         self.streets = scenario.district.streets
         self.clock, self.streams, self.agenda, self.log = clock, streams, agenda, log_
         self.life = LifeCourse(self.scenario)
+        self.hot_summers = getattr(self.scenario, "hot_summers", [])
+        self.heat = Heat(self.hot_summers, self.life, clock, streams)
         self.homes = Homes(self.communities)
         migration = self.scenario.migration
         self.moving_out = {
@@ -34,6 +37,8 @@ class People:
         }
         self.persons = []
         self.flows = dict.fromkeys(["turned_sixty", "deaths", "moved_in", "moved_out"], 0)
+        if self.hot_summers:
+            self.flows["heat_deaths"] = 0
         self.headcount = {"registered": 0, "resident": 0}
         self.listeners = []
 
@@ -137,12 +142,16 @@ class People:
         age, at_end, at_start = (self.age(person, t) for t in (now, self.clock.end, 0))
         decision = self.life.decide(
             person.sex, person.state, age, at_end, at_start, uniforms[0], uniforms[1])
-        if decision is None:
-            return
-        delay = ticks(decision[0] - age, YEAR)
-        if now + delay <= self.clock.end:
-            kind = RELEASE if decision[1] == DEATH else ACTIVITY
-            self.agenda.after(delay, kind, self._lives, person, decision[1])
+        stay_ends = self.clock.end
+        if decision is not None:
+            delay = ticks(decision[0] - age, YEAR)
+            if now + delay <= self.clock.end:
+                stay_ends = now + delay
+                kind = RELEASE if decision[1] == DEATH else ACTIVITY
+                self.agenda.after(delay, kind, self._lives, person, decision[1])
+        death = self.heat.death(person, now, stay_ends)
+        if death is not None and now + ticks(death - age, YEAR) < stay_ends:
+            self.agenda.after(ticks(death - age, YEAR), RELEASE, self._dies_of_heat, person)
 
     def _lives(self, person, cause):
         if not person.is_present:
@@ -161,6 +170,11 @@ class People:
         self._decide(person, uniforms)
         if cause != AVOIDED:
             self._tell("care_state_changed", person)
+
+    def _dies_of_heat(self, person):
+        if person.is_present:
+            self.flows["heat_deaths"] += 1
+            self._leaves(person, "died", "deaths")
 
     def _moves_out(self, person):
         if person.is_present:

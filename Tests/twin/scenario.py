@@ -19,10 +19,12 @@ OWN_DISTRIBUTIONS = {
 }
 DATES = {
     "start", "until", "opened", "planned_opening", "date", "all_lost_on", "subsidy_ends_on",
+    "first_day", "last_day",
 }
 LISTED = {
     "streets", "communities", "promises", "age_groups", "turning_sixty", "life_table",
     "prevalence", "facilities", "transfers", "projects", "project_kinds", "sponsors",
+    "hot_summers",
 }
 BED_TYPES = "self_care", "assisted", "nursing"
 

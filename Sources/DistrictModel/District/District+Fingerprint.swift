@@ -22,6 +22,7 @@ extension PeopleEvent {
     case .life(let person, let cause):
       (2 << 44 | UInt64(cause.map { $0.rawValue + 1 } ?? 0) << 36) | UInt64(person.index)
     case .movesOut(let person): 3 << 44 | UInt64(person.index)
+    case .diesOfHeat(let person): 4 << 44 | UInt64(person.index)
     }
   }
 }

@@ -20,7 +20,8 @@ package struct DistrictScenario: Sendable {
       reading: section.section("district", meaning: LocalizedText(en: "the place", zh: "地区")))
     self.geography = geography
     people = PeopleScenario(
-      reading: section.section("people", meaning: LocalizedText(en: "the elderly", zh: "老年人口")))
+      reading: section.section("people", meaning: LocalizedText(en: "the elderly", zh: "老年人口")),
+      run: run)
     let start = run.start
     if run.until > start, let year = people.missingCohort(after: start, until: run.until) {
       section.report(

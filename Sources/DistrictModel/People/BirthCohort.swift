@@ -12,7 +12,8 @@ struct BirthCohort: Sendable {
   let ages: AgeSpan
   /// The shares of the care states at entry.
   let shares: SIMD3<Double>
-  /// By care state: a uniform up to this means that nothing happens before the end.
+  /// By care state: a uniform up to this means that nothing happens before the end. No
+  /// uniform means it where a hot summer comes, because that is left to another draw.
   let certainSurvival: SIMD3<Double>
   /// Which age groups they are in at the observation dates.
   let segment: Int
@@ -28,10 +29,13 @@ struct BirthCohort: Sendable {
     shares = prevalence.shares(sex, age: entry.age)
     let first = hazards.hazards(sex, at: entry.age)
     let last = hazards.hazards(sex, at: ages.atEnd)
-    certainSurvival = SIMD3(
-      LifeCourseHazards.certainSurvival(from: first.x, to: last.x),
-      LifeCourseHazards.certainSurvival(from: first.y, to: last.y),
-      LifeCourseHazards.certainSurvival(from: first.z, to: last.z))
+    certainSurvival =
+      hazards.isHot(ages, from: entry.age, to: ages.atEnd)
+      ? .zero
+      : SIMD3(
+        LifeCourseHazards.certainSurvival(from: first.x, to: last.x),
+        LifeCourseHazards.certainSurvival(from: first.y, to: last.y),
+        LifeCourseHazards.certainSurvival(from: first.z, to: last.z))
     self.segment = segment
   }
 }

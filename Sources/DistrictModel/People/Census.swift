@@ -22,6 +22,8 @@ package struct Census: Sendable {
   private var byState: ContiguousArray<SIMD4<Int32>>
   /// `[date][sex]`: since the date before.
   private var flows: ContiguousArray<SIMD4<Int32>>
+  /// `[date]`: since the date before; counted among the deaths as well.
+  private var heatDeaths: ContiguousArray<Int32>
 
   init(days: CensusDays, segments: AgeSegments, communityCount: Int) {
     self.days = days
@@ -37,6 +39,7 @@ package struct Census: Sendable {
       repeating: .zero, count: (days.registerDays.count + 1) * communityCount)
     byState = ContiguousArray(repeating: .zero, count: dates)
     flows = ContiguousArray(repeating: .zero, count: dates * Sex.allCases.count)
+    heatDeaths = ContiguousArray(repeating: 0, count: dates)
   }
 
   /// Somebody is here from a day on, the start being day 0.
@@ -55,6 +58,9 @@ package struct Census: Sendable {
   mutating func count(_ flow: Flow, _ sex: Sex, day: Int) {
     flows[days.date(seeing: day) * Sex.allCases.count + Int(sex.rawValue)][flow.rawValue] &+= 1
   }
+
+  /// One of the deaths of a day, which is counted as such too, was of the heat.
+  mutating func countHeatDeath(day: Int) { heatDeaths[days.date(seeing: day)] += 1 }
 
   /// Changes the number of residents in a care state.
   @inline(__always)
@@ -144,6 +150,9 @@ extension Census {
   package func residents(date: Int, in state: CareState) -> Int {
     Int(byState[date][Int(state.rawValue)])
   }
+
+  /// Those of the deaths between the date before and this one that were of the heat.
+  package func heatDeaths(date: Int) -> Int { Int(heatDeaths[date]) }
 
   /// What has happened between the date before and this one.
   package func flows(date: Int) -> PeopleFlows {

@@ -75,12 +75,12 @@ extension LifeCourseHazards {
       hazard(row: Self.row(sex, .dependent), at: age))
   }
 
-  private static func row(_ sex: Sex, _ state: CareState) -> Int {
+  static func row(_ sex: Sex, _ state: CareState) -> Int {
     Int(sex.rawValue) * CareState.allCases.count + Int(state.rawValue)
   }
 
   @inline(__always)
-  private static func index(_ age: Double) -> Int {
+  static func index(_ age: Double) -> Int {
     min(max(Int((age - firstAge) * cellsPerYear), 0), cellCount - 1)
   }
 

@@ -40,8 +40,18 @@ package struct LifeCourseHazards: Sendable {
   /// The yearly decline of mortality: at time t after the start it is exp(-decline t)
   /// of the life table.
   let decline: Double
+  /// What hot summers add; empty in most scenarios.
+  let heat: [HeatWindow]
 
   package init(lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double) {
+    self.init(
+      lifeTable: lifeTable, prevalence: prevalence, risks: risks, decline: decline, heat: [])
+  }
+
+  init(
+    lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double,
+    heat: [HeatWindow]
+  ) {
     var cumulative: ContiguousArray<Double> = []
     var cells: ContiguousArray<Cell> = []
     for sex in Sex.allCases {
@@ -61,6 +71,7 @@ package struct LifeCourseHazards: Sendable {
     self.cumulative = cumulative
     self.cells = cells
     self.decline = decline
+    self.heat = heat
   }
 
   private static func cell(

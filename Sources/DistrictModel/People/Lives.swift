@@ -23,6 +23,9 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
   private(set) var census: Census
   private(set) var callers: ContiguousArray<Caller> = []
   private(set) var peopleAtStart: PeopleAtStart
+  /// When the heat kills, by key; looked up only, so that its order reaches nobody.
+  private(set) var heatDeaths: [UInt64: SimulationTime] = [:]
+  private let hasHotSummers: Bool
   /// A hash over all lives.
   private(set) var history = Fingerprint()
   private(set) var eventCount = 0
@@ -32,6 +35,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     self.watcher = watcher
     self.observer = observer
     end = setting.clock.end
+    hasHotSummers = !setting.hazards.heat.isEmpty
     census = setting.template.census
     // Room for more than turn to the homes in most districts.
     callers.reserveCapacity(setting.template.people.count / 16)
@@ -151,11 +155,22 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
     var call = start.call
     var occurrence: UInt32 = 1
     var hasCalled = false
+    var heatLeft: Double?
     while true {
       person.decisions += 1
       let next = setting.hazards.next(
         identity.sex, person.careState, start.ages, at: now, until: end, draws)
-      let stayEnds = min(next?.time ?? .endOfTime, start.movesOut)
+      var stayEnds = min(next?.time ?? .endOfTime, start.movesOut)
+      var diesOfHeat = false
+      if hasHotSummers,
+        let time = setting.hazards.heatDeath(
+          of: person, start.ages, from: now, until: next?.time ?? end, left: &heatLeft,
+          sources.hotSummer, streams),
+        time < stayEnds
+      {
+        stayEnds = time
+        diesOfHeat = true
+      }
       if let time = call, time < stayEnds, time <= end {
         callers.append(
           Caller(
@@ -164,6 +179,7 @@ package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
         call = nil
         hasCalled = true
       }
+      if diesOfHeat { return dieOfHeat(person, segment: start.segment, at: stayEnds) }
       guard let next, next.time <= start.movesOut else {
         if start.movesOut < .endOfTime {
           leave(person, .movedOut, segment: start.segment, at: start.movesOut)
@@ -234,6 +250,12 @@ extension Lives {
     if person.identity.track.isResident { census.change(person.careState, day: day, by: -1) }
     note(person, flow == .deaths ? 3 : 4, at: time)
     observer.observe(flow == .deaths ? .died : .movedOut, of: person.identity, at: time)
+  }
+
+  private mutating func dieOfHeat(_ person: Person, segment: Int, at time: SimulationTime) {
+    heatDeaths[person.identity.key.word] = time
+    census.countHeatDeath(day: census.days.day(at: time))
+    leave(person, .deaths, segment: segment, at: time)
   }
 
   private mutating func note(_ person: Person, _ code: UInt64, at time: SimulationTime) {

@@ -27,6 +27,10 @@ extension People {
     for (measure, count) in counts {
       observation.record(measure, of: district, Double(count))
     }
+    if !setting.scenario.hotSummers.isEmpty {
+      observation.record(
+        PeopleMeasures.heatDeaths, of: district, Double(census.heatDeaths(date: date)))
+    }
 
     for (index, community) in geography.communities.enumerated() {
       observation.record(

@@ -6,7 +6,7 @@ package import RandomVariates
 package struct People {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
-  private let setting: PeopleSetting
+  let setting: PeopleSetting
   private let sources = PeopleSources()
   /// Who is here when; the programmes have no bearing on it.
   package private(set) var census: Census
@@ -14,6 +14,8 @@ package struct People {
   package private(set) var persons: ContiguousArray<Person> = []
   private var callers: ContiguousArray<Caller> = []
   private var atStart = PeopleAtStart()
+  /// When the heat kills, by key.
+  private var heatDeaths: [UInt64: SimulationTime] = [:]
   /// A hash over all lives.
   package private(set) var history = Fingerprint()
   /// What has happened in all lives, less what the calendar repeats of it.
@@ -45,6 +47,7 @@ package struct People {
     callers = lives.callers
     persons.reserveCapacity(callers.count * 3 / 2)
     atStart = lives.peopleAtStart
+    heatDeaths = lives.heatDeaths
     history = lives.history
     eventCount = lives.eventCount
     for (index, caller) in callers.enumerated() {
@@ -73,6 +76,11 @@ package struct People {
       guard self[person].presence == .present else { return .nothing }
       persons[Int(person.index)].presence = .movedOut
       return .movedOut(person)
+    case .diesOfHeat(let person):
+      eventCount -= 1
+      guard self[person].presence == .present else { return .nothing }
+      persons[Int(person.index)].presence = .dead
+      return .died(person)
     }
   }
 
@@ -108,6 +116,9 @@ package struct People {
     schedule(next, of: id, &calendar)
     if movesOut < .endOfTime {
       calendar.scheduleForgettable(.people(.movesOut(id)), at: movesOut, class: .release)
+    }
+    if let time = heatDeaths[person.identity.key.word] {
+      calendar.scheduleForgettable(.people(.diesOfHeat(id)), at: time, class: .release)
     }
     return id
   }

@@ -5,6 +5,7 @@ package enum PeopleEvent: BitwiseCopyable, Sendable {
   /// What was decided for a person comes true; nil is a death that the trend avoids.
   case life(PersonID, LifeCourseHazards.Cause?)
   case movesOut(PersonID)
+  case diesOfHeat(PersonID)
 }
 
 /// What an event has changed, for those programmes whom it may concern.

@@ -21,6 +21,11 @@ enum PeopleMeasures {
   static let deaths = Measure(
     "deaths", unit: "people",
     meaning: LocalizedText(en: "people who died since the observation before", zh: "本期死亡人数"))
+  static let heatDeaths = Measure(
+    "heat_deaths", unit: "people",
+    meaning: LocalizedText(
+      en: "those of the deaths since the observation before that a hot summer added",
+      zh: "本期死亡人数中因高温增加者"))
   static let movedIn = Measure(
     "moved_in", unit: "people",
     meaning: LocalizedText(en: "people who moved in since the observation before", zh: "本期迁入人数"))

@@ -21,8 +21,9 @@ package struct PeopleScenario: Sendable {
   /// The share living alone, below 80 and from 80 on.
   package let livingAlone: SIMD2<Double>
   package let migration: Migration
+  package let hotSummers: [HotSummer]
 
-  package init(reading section: SectionReader) {
+  package init(reading section: SectionReader, run: RunScenario) {
     func people(_ key: String, _ meaning: LocalizedText) -> Int {
       section.integer(key, unit: .people, in: 0...10_000_000, meaning: meaning)
     }
@@ -70,6 +71,7 @@ package struct PeopleScenario: Sendable {
     migration = Migration(
       reading: section.section(
         "migration", meaning: LocalizedText(en: "moving in and out", zh: "迁入迁出")))
+    hotSummers = HotSummer.read(section, run: run)
     if migration.movingInOfAllTracks > 0,
       !(ageGroups.reduce(0) { $0 + $1.arrivalWeight } > 0)
     {

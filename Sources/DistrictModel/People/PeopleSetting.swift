@@ -17,7 +17,8 @@ package struct PeopleSetting: Sendable {
     self.clock = clock
     hazards = LifeCourseHazards(
       lifeTable: scenario.lifeTable, prevalence: scenario.prevalence, risks: scenario.risks,
-      decline: scenario.mortalityDecline)
+      decline: scenario.mortalityDecline,
+      heat: scenario.hotSummers.compactMap { HeatWindow($0, clock) })
     template = PopulationTemplate(
       scenario: scenario, geography: geography, clock: clock, dates: dates, hazards: hazards)
     arrivalAges = ArrivalAges(scenario.ageGroups)
