@@ -24,6 +24,7 @@ extension LifeCourseHazards {
   /// so whom the heat does not kill lives exactly as he would without.
   ///
   /// - Parameter left: what is left of it; nil as long as it has not been drawn.
+  @inline(never)  // Out of the way of the lives without a hot summer.
   func heatDeath(
     of person: Person, _ ages: AgeSpan, from now: LifeMoment, until end: SimulationTime,
     left: inout Double?, _ source: RandomSource, _ streams: borrowing RandomStreams
