@@ -159,7 +159,7 @@ BUGS = [
         "the whole of the mortality on top of itself", "HotSummerTests", "twin"),
     bug("heat-forgotten-in-each-state", f"{PEOPLE}/LifeCourseHazards+Heat.swift",
         "    left = bearable\n", "    _ = bearable\n",
-        "what was borne before a change of state is given back", "twin"),
+        "what was borne before a change of state is given back", "HotSummerTests"),
     bug("homes-are-cool", f"{PEOPLE}/People.swift",
         "      calendar.scheduleForgettable(.people(.diesOfHeat(id)), at: time, class: .release)\n",
         "      _ = time\n",
