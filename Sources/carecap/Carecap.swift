@@ -22,6 +22,7 @@ struct Carecap: AsyncParsableCommand {
         carecap describe scenarios/binhu-2012.yaml
         carecap explain results/binhu-2012
         carecap plan scenarios/plans/fewest-beds.yaml
+        carecap rank scenarios/binhu-2012.yaml
         carecap init my-district.yaml
         carecap import census.csv --output areas.csv
         carecap run scenarios/country-2010.yaml --areas areas.csv
@@ -33,10 +34,9 @@ struct Carecap: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, ExplainCommand.self, CompareCommand.self, PlanCommand.self,
-      SweepCommand.self, SensitivityCommand.self, TraceCommand.self, MergeCommand.self,
-      VerifyCommand.self, DescribeCommand.self, ValidateCommand.self, SchemaCommand.self,
-      InitCommand.self,
-      ImportCommand.self,
+      RankCommand.self, SweepCommand.self, SensitivityCommand.self, TraceCommand.self,
+      MergeCommand.self, VerifyCommand.self, DescribeCommand.self, ValidateCommand.self,
+      SchemaCommand.self, InitCommand.self, ImportCommand.self,
     ])
 
   static func main() async {

@@ -87,12 +87,17 @@ struct RunPlan {
 extension DistrictScenario {
   /// The system of the scenario, to another last day if one is given.
   func system(until: CivilDate?) throws -> DistrictSystem {
+    try checkCohorts(until: until)
+    return DistrictSystem(self, until: until)
+  }
+
+  /// Makes sure that the scenario says how many turn 60 up to another last day.
+  func checkCohorts(until: CivilDate?) throws(Failure) {
     if let until, let year = people.missingCohort(after: run.start, until: until) {
       throw Failure(
         .invalidScenario,
         "Error: --until \(until): people.turning_sixty does not say how many people turn 60 in "
           + "\(year)")
     }
-    return DistrictSystem(self, until: until)
   }
 }

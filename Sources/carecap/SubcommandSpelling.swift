@@ -3,8 +3,8 @@ import ScenarioDefinition
 /// Explains a first word that is no subcommand; the argument parser does not.
 enum SubcommandSpelling {
   private static let names = [
-    "run", "explain", "compare", "plan", "sweep", "sensitivity", "trace", "merge", "verify",
-    "describe", "validate", "schema", "init", "import", "help",
+    "run", "explain", "compare", "plan", "rank", "sweep", "sensitivity", "trace", "merge",
+    "verify", "describe", "validate", "schema", "init", "import", "help",
   ]
 
   /// What to tell the user; nil if the first word is all right.

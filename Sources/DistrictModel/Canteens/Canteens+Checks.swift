@@ -22,7 +22,7 @@ extension Canteens {
     let prices = [
       (Account.canteensDiners, meals * scenario.finances.price),
       (.canteensMealSubsidy, Double(mealsSubsidised) * scenario.finances.subsidyPerMeal),
-      (.canteensBuilding, Double(begun) * scenario.buildingCost),
+      (.canteensBuilding, Double(begun + begunBesides) * scenario.buildingCost),
     ]
     for (account, yuan) in prices {
       audit.expect(

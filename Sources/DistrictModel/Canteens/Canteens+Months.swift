@@ -49,10 +49,19 @@ extension Canteens {
     }
   }
 
-  /// The meals of a month: the sum of its days' negative binomial counts, which is
-  /// negative binomial again.
+  /// The meals of a month at a site that is open.
   private func meals(
     _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams
+  ) -> Int {
+    foreseenMeals?[index, month: month]
+      ?? drawMeals(
+        index, month: month, dinersPerDay: sites[index].dinersPerDay, people, &streams)
+  }
+
+  /// The sum of a month's days' negative binomial counts, which is negative binomial again.
+  func drawMeals(
+    _ index: Int, month: UInt16, dinersPerDay: Double, _ people: borrowing People,
+    _ streams: inout RandomStreams
   ) -> Int {
     let communities = geography.communities.count
     let day = clock.monthEnd(Int(month))
@@ -60,7 +69,7 @@ extension Canteens {
     let mean = Double(max(residents, 1)) / Double(communities)
     let size = Double(people.census.residents(ofCommunity: index, on: day)) / mean
     // Cut far above any canteen, where a month's count still fits into 32 bits.
-    let daily = min(sites[index].dinersPerDay * size, 5e5)
+    let daily = min(dinersPerDay * size, 5e5)
     let days = scenario.openDaysPerMonth
     streams.begin(sources.meals, entity: keys[index], occurrence: UInt32(month))
     guard
@@ -94,14 +103,33 @@ extension Canteens {
     let foreseen = Int(scenario.openingsPerYear * Double(month) / 12)
     while begun < foreseen, let next = nextCommunity(people, on: clock.monthEnd(Int(month))) {
       begun += 1
-      sites[next].status = .building
-      note(.canteenBuilding, next, at: calendar.now)
-      ledger.book(scenario.buildingCost, to: .canteensBuilding)
-      streams.begin(sources.building, entity: keys[next])
-      let months = streams.sample(scenario.buildingMonths)
-      calendar.scheduleForgettable(
-        .canteens(.opens(community: UInt16(next))),
-        after: ModelClock.ticks(months, of: ModelClock.ticksPerMonth), class: .capacityChange)
+      begin(next, &streams, &ledger, &calendar)
     }
+  }
+
+  /// Begins a canteen besides those that the plan has foreseen.
+  ///
+  /// - Precondition: the community has none, and never had one.
+  mutating func beginBesides(
+    _ index: Int, _ streams: inout RandomStreams, _ ledger: inout Ledger,
+    _ calendar: inout Calendar
+  ) {
+    precondition(sites[index].status == .none, "a community has one canteen")
+    begunBesides += 1
+    begin(index, &streams, &ledger, &calendar)
+  }
+
+  private mutating func begin(
+    _ index: Int, _ streams: inout RandomStreams, _ ledger: inout Ledger,
+    _ calendar: inout Calendar
+  ) {
+    sites[index].status = .building
+    note(.canteenBuilding, index, at: calendar.now)
+    ledger.book(scenario.buildingCost, to: .canteensBuilding)
+    streams.begin(sources.building, entity: keys[index])
+    let months = streams.sample(scenario.buildingMonths)
+    calendar.scheduleForgettable(
+      .canteens(.opens(community: UInt16(index))),
+      after: ModelClock.ticks(months, of: ModelClock.ticksPerMonth), class: .capacityChange)
   }
 }

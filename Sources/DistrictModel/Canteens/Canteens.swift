@@ -26,11 +26,15 @@ package struct Canteens<Log: EventLog> {
   package var flows = CanteensFlows()
   /// Canteens begun with public money since the start.
   var begun = 0
+  /// Those begun besides the plan.
+  var begunBesides = 0
   /// Since the start.
   var mealsServed = 0
   /// Those of them for which there was a subsidy.
   var mealsSubsidised = 0
   var atLastCheck: (open: Int, sponsors: Int)?
+  /// The meals of each month, where they are known beforehand.
+  var foreseenMeals: ForeseenMeals?
   private let log: Log
 
   package init(
@@ -108,15 +112,18 @@ package struct Canteens<Log: EventLog> {
   }
 
   mutating func open(_ index: Int, _ streams: inout RandomStreams) {
-    if sites[index].openings == 0 {
-      streams.begin(sources.popularity, entity: keys[index])
-      sites[index].dinersPerDay = streams.sample(scenario.dinersPerDay)
-    }
+    if sites[index].openings == 0 { sites[index].dinersPerDay = drawDiners(index, &streams) }
     sites[index].status = .open
     openCount += 1
     sites[index].openings += 1
     sites[index].results = []
     flows.opened += 1
+  }
+
+  /// The mean diners a day of a canteen, whenever it first opens.
+  func drawDiners(_ index: Int, _ streams: inout RandomStreams) -> Double {
+    streams.begin(sources.popularity, entity: keys[index])
+    return streams.sample(scenario.dinersPerDay)
   }
 
   /// Enters into the log what has happened to the canteen of a community.

@@ -4,10 +4,10 @@ package import ScenarioDefinition
 
 /// What a scenario says of the happiness canteens.
 package struct CanteensScenario: Sendable {
-  package let rule: RollOutRule
+  package private(set) var rule: RollOutRule
   /// For each community, whether it has a canteen at the start.
   package let isOpenAtStart: [Bool]
-  package let openingsPerYear: Double
+  package private(set) var openingsPerYear: Double
   package let buildingMonths: Distribution
   package let buildingCost: Double
   package let finances: CanteenFinances
@@ -55,5 +55,17 @@ package struct CanteensScenario: Sendable {
     sponsorship = Sponsorship(
       reading: section.section(
         "sponsorship", meaning: LocalizedText(en: "how sponsors come and go", zh: "冠名企业的退出与补充")))
+  }
+}
+
+extension CanteensScenario {
+  /// The same canteens, but for which are begun with public money, and in which order.
+  package func rolledOut(_ rollOut: RollOut) -> Self {
+    var scenario = self
+    switch rollOut {
+    case .noFurther: scenario.openingsPerYear = 0
+    case .rule(let rule): scenario.rule = rule
+    }
+    return scenario
   }
 }

@@ -35,6 +35,22 @@ struct RunSize: Sendable {
     events = 0
   }
 
+  /// Replications of the canteens alone, each lived through in so many variants.
+  init(
+    _ scenario: DistrictScenario, until: CivilDate?, variants: Int, valuesOfEach: Int,
+    replications: Int, workers: Int
+  ) {
+    let last = until ?? scenario.run.until
+    self.init(
+      scenario, until: last, valueCount: variants * valuesOfEach, replications: replications,
+      workers: workers)
+    let months = Double(last - scenario.run.start) / 365.25 * 12
+    events = Self.whole(
+      Double(events)
+        + months * Double(scenario.geography.communities.count) * Double(variants)
+        * Double(replications))
+  }
+
   private init(
     _ scenario: DistrictScenario, until: CivilDate, valueCount: Int, replications: Int,
     workers: Int
