@@ -96,14 +96,15 @@ struct RankTests {
     }
   }
 
-  @Test func `names with commas and formulas are harmless`() throws {
-    let name = #"{en: "=1+1, \"east\"", zh: "@东"}"#
-    #expect(
-      try rank("--set", "district.communities.east-2.name=\(name)", "--replications", "3").status
-        == 0)
+  @Test func `names with commas are quoted, and formulas refused`() throws {
+    func rank(named name: String) throws -> Finished {
+      try self.rank("--set", "district.communities.east-2.name=\(name)", "--replications", "3")
+    }
+    #expect(try rank(named: #"{en: "One, \"two\"", zh: "东，二"}"#).status == 0)
     let places = String(
       decoding: try ResultTables(folder: scratch.path("result")).data("places.csv"), as: UTF8.self)
-    #expect(places.contains(#"community,east-2,"'=1+1, ""east""",'@东"#), "\(places)")
+    #expect(places.contains(#"community,east-2,"One, ""two""",东，二"#), "\(places)")
+    #expect(try rank(named: #"{en: "=1+1", zh: "东"}"#).status == 65)
   }
 
   @Test func `65 where there is no next canteen, with the place`() throws {
