@@ -50,14 +50,19 @@ public struct PlanCertificate: Hashable, Sendable {
   public private(set) var statements: [Statement]
 
   /// Certifies that `answer` keeps the requirements and that each of `insufficient` does not.
+  ///
+  /// - Parameter doubtful: plans of which both are tested, whether they fail and whether they
+  ///   keep the requirements too, for either may be so.
   nonisolated(nonsending)
     public static func ofAnswer<Plans>(
-      _ answer: Int, insufficient: [Int], requirements: [Requirement], confidence: Double,
-      replications: Int, _ sampling: inout PlanSampling<Plans>
+      _ answer: Int, doubtful: [Int] = [], insufficient: [Int], requirements: [Requirement],
+      confidence: Double, replications: Int, _ sampling: inout PlanSampling<Plans>
     ) async throws -> PlanCertificate
   {
-    try await sampling.extend([answer] + insufficient, to: replications)
-    let claims = [(answer, Claim.meets)] + insufficient.map { ($0, .fails) }
+    try await sampling.extend([answer] + doubtful + insufficient, to: replications)
+    let claims =
+      [(answer, Claim.meets)] + doubtful.flatMap { [($0, Claim.fails), ($0, .meets)] }
+      + insufficient.map { ($0, .fails) }
     let statements = claims.map { plan, claim in
       let tests = requirements.map { RequirementTest($0, sampling[plan], replications) }
       let p =

@@ -47,6 +47,7 @@ struct PlanTests {
         let established: Bool
       }
       let firstReplication: Int
+      let replications: Int
       let statements: [Statement]
     }
     let answer: String?
@@ -76,6 +77,22 @@ struct PlanTests {
     #expect(certificate.firstReplication == 61)
     #expect(certificate.statements.first?.plan == found.answer)
     #expect(certificate.statements.allSatisfy { $0.established == ($0.pAdjusted <= 0.05) })
+  }
+
+  @Test func `an answer is certified by 600 fresh futures unless the question says otherwise`()
+    throws
+  {
+    let text = Self.question.replacingOccurrences(of: "certificate_replications: 60\n", with: "")
+
+    let certificate = try #require(try answer(text).certificate)
+
+    #expect(certificate.replications == 600)
+    // The answer, whatever lies below it in doubt, and a plan that falls short.
+    #expect(certificate.statements.contains { $0.claim == "keeps all requirements" })
+    #expect(
+      certificate.statements.contains {
+        $0.established && $0.claim == "does not keep all requirements"
+      })
   }
 
   @Test func `the result can be repeated, and is the same on any number of workers`() throws {

@@ -67,6 +67,70 @@ struct PlanCertificateTests {
     #expect(ExactBinomial.orMore(wrong, of: trials, probability: 0.05) > 1e-6)
   }
 
+  /// Plan p of 31 keeps its requirement with probability 0.53 + 0.015 p, so that number 25 is
+  /// the cheapest with 0.9 or more. Certificates may be wrong in one of twenty; false-alarm rate
+  /// below 10⁻⁶. Whether they find a plan that falls short is fixed with the seed.
+  @Test(arguments: [DecisionGrid.Direction.increasing, .decreasing])
+  func `the cheapest plan lies between the plans of its certificate`(
+    direction: DecisionGrid.Direction
+  ) async throws {
+    let isRising = direction == .increasing
+    let grid = DecisionGrid(counts: [31], directions: [direction])
+    let costs = (0..<31).map { Double(isRising ? $0 : -$0) }
+    let search = try PlanSearch(
+      grid: grid, requirements: [Requirement(.probability(0.9), column: 0)],
+      objective: .known(costs), rule: .confident(0.95), replications: 200)
+    var (wrong, shortfalls, answers, replications) = (0, 0, 0, 0)
+    let trials = 60
+    for problem in 1...trials {
+      let plans = ToyPlans(count: 31) { plan, replication in
+        let chance = RandomNumbers(problem: problem).uniform(1, replication: replication)[0]
+        return [chance < 0.53 + 0.015 * Double(isRising ? plan : 30 - plan) ? 1 : 0]
+      }
+      var sampling = PlanSampling(plans, workers: 1)
+      let outcome = try await search.run(&sampling)
+      let answer = try #require(outcome.answer)
+      let cheaper = try await search.cheaperPlans(than: answer, outcome, &sampling)
+      var fresh = sampling.fresh()
+      let certificate = try await PlanCertificate.ofAnswer(
+        answer, doubtful: cheaper.nextToAnswer, insufficient: cheaper.failing.map { [$0] } ?? [],
+        requirements: search.requirements, confidence: 0.95, replications: 600, &fresh)
+      replications += sampling.replications + fresh.replications
+      let established = certificate.statements.filter(\.isEstablished)
+      let isWrong = established.contains {
+        let height = isRising ? $0.plan : 30 - $0.plan
+        return ($0.claim == .meets) != (height >= 25)
+      }
+      wrong += isWrong ? 1 : 0
+      shortfalls += established.contains { $0.claim == .fails } ? 1 : 0
+      answers += established.contains { $0.claim == .meets } ? 1 : 0
+    }
+
+    #expect(ExactBinomial.orMore(wrong, of: trials, probability: 0.05) > 1e-6)
+    #expect(shortfalls >= 55)
+    #expect(answers >= 40)
+    #expect(replications < 3_500 * trials)
+  }
+
+  /// A plan that is refused with few replications may yet suffice; then the certificate says so.
+  @Test func `a cheaper plan is said to suffice or to fall short, whichever is seen`() async throws
+  {
+    for (plan, claim) in [(3, PlanCertificate.Claim.meets), (0, .fails)] {
+      var sampling = PlanSampling(Self.plans(1), workers: 2)
+      let certificate = try await PlanCertificate.ofAnswer(
+        4, doubtful: [plan], insufficient: [],
+        requirements: [
+          Requirement(.probability(0.87), column: 0)
+        ], confidence: 0.95, replications: 400, &sampling)
+
+      #expect(certificate.statements.map(\.plan) == [4, plan, plan])
+      #expect(certificate.statements.map(\.claim) == [.meets, .fails, .meets])
+      #expect(
+        certificate.statements.filter { $0.plan == plan && $0.isEstablished }.map(\.claim)
+          == [claim])
+    }
+  }
+
   @Test func `a selection is certified by paired differences`() async throws {
     let plans = ToyPlans(count: 3) { plan, replication in
       let chances = RandomNumbers(problem: 2).normal(4, replication: replication)

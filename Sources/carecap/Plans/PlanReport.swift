@@ -16,8 +16,10 @@ struct PlanReport {
     var paragraphs: [[String]] = [wrapped(answer)]
     if let certificate = findings.certificate {
       paragraphs.append(certificateTable(certificate))
-      paragraphs += PlanWords(findings, language: language).undecided(certificate).map(wrapped)
-      paragraphs.append(wrapped(PlanWords(findings, language: language).guarantee(certificate)))
+      let words = PlanWords(findings, language: language)
+      if let between = words.between(certificate) { paragraphs.append(wrapped(between)) }
+      paragraphs += words.undecided(certificate).map(wrapped)
+      paragraphs.append(wrapped(words.guarantee(certificate)))
     }
     if let directions = PlanWords(findings, language: language).directions {
       paragraphs.append(wrapped(directions))
@@ -79,10 +81,24 @@ struct PlanReport {
         table.add([
           index == 0 ? name : "", index == 0 ? claim : "  " + goal.identifier, figure.estimate,
           figure.interval, index == 0 ? PlanFigure.pValue(statement.adjustedPValue) : "",
-          index > 0 ? "" : statement.isEstablished ? word("yes", "是") : word("not decided", "未决"),
+          index > 0 ? "" : standing(statement, certificate),
         ])
       }
     }
     return table.lines
+  }
+
+  private func standing(
+    _ statement: PlanCertificate.Statement, _ certificate: PlanCertificate
+  ) -> String {
+    func word(_ english: String, _ chinese: String) -> String {
+      LocalizedText(en: english, zh: chinese)[language]
+    }
+    if statement.isEstablished { return word("yes", "是") }
+    let isContradicted = certificate.statements.contains {
+      $0.plan == statement.plan && $0.isEstablished && $0.claim != statement.claim
+        && [.meets, .fails].contains(statement.claim)
+    }
+    return isContradicted ? word("no", "否") : word("not decided", "未决")
   }
 }

@@ -65,9 +65,10 @@ struct PlanStudy: Sendable {
     var fresh: PlanSampling<DistrictPlans>?
     var certificate: PlanCertificate?
     if let answer = outcome.answer {
+      let cheaper = try await search.cheaperPlans(than: answer, outcome, &sampling)
       var further = sampling.fresh()
       certificate = try await PlanCertificate.ofAnswer(
-        answer, insufficient: search.cheaperPlans(than: answer, outcome, sampling),
+        answer, doubtful: cheaper.nextToAnswer, insufficient: cheaper.failing.map { [$0] } ?? [],
         requirements: requirements, confidence: specification.confidence,
         replications: specification.certificateReplications, &further)
       fresh = further

@@ -5,23 +5,23 @@ import Reporting
 
 /// The sentences about what a study of plans has found.
 struct PlanWords {
-  private let findings: PlanFindings
-  private let language: Language
+  let findings: PlanFindings
+  let language: Language
 
   init(_ findings: PlanFindings, language: Language) {
     self.findings = findings
     self.language = language
   }
 
-  private func say(_ english: String, _ chinese: String) -> String {
+  func say(_ english: String, _ chinese: String) -> String {
     LocalizedText(en: english, zh: chinese)[language]
   }
 
-  private func name(_ plan: Int) -> String { findings.labels.name(plan, language) }
+  func name(_ plan: Int) -> String { findings.labels.name(plan, language) }
 
-  private func count(_ number: Int) -> String { NumberText.decimal(Double(number), decimals: 0) }
+  func count(_ number: Int) -> String { NumberText.decimal(Double(number), decimals: 0) }
 
-  private func percent(_ share: Double) -> String { NumberText.percent(share) }
+  func percent(_ share: Double) -> String { NumberText.percent(share) }
 
   func found(_ search: PlanSearch, _ outcome: SearchOutcome) -> String {
     let effort = say(
@@ -88,38 +88,6 @@ struct PlanWords {
       "选出：\(name(outcome.selected))，共\(total)次模拟。若最优方案比其他方案至少好"
         + "\(PlanText.number(question.indifference))，则选中它的概率不低于"
         + "\(percent(question.confidence))。\(closeText)")
-  }
-
-  /// What the certificate could not decide.
-  func undecided(_ certificate: PlanCertificate) -> [String] {
-    certificate.statements.filter { !$0.isEstablished }.map { statement in
-      let more =
-        statement.replicationsNeeded.map {
-          say(
-            " If the estimates are the truth, about \(count($0)) replications would tell.",
-            "若估计值即真值，约需\(count($0))次模拟才能判定。")
-        }
-        ?? say(
-          " The estimate itself speaks against the claim.", "估计值本身不支持该论断。")
-      let number = count(certificate.replications)
-      switch statement.claim {
-      case .meets:
-        return say(
-          "Not decided: whether \(name(statement.plan)) keeps all requirements cannot be told with "
-            + "\(number) replications." + more,
-          "未决：\(number)次模拟不足以判定\(name(statement.plan))是否满足全部要求。" + more)
-      case .fails:
-        return say(
-          "Not decided: with \(number) replications it cannot be told whether the cheaper "
-            + "\(name(statement.plan)) falls short." + more,
-          "未决：\(number)次模拟不足以判定更省的\(name(statement.plan))是否达不到要求。" + more)
-      case .isBetter(let other):
-        return say(
-          "Not decided: \(name(statement.plan)) and \(name(other)) cannot be told apart with "
-            + "\(number) replications." + more,
-          "未决：\(number)次模拟不足以区分\(name(statement.plan))与\(name(other))。" + more)
-      }
-    }
   }
 
   func guarantee(_ certificate: PlanCertificate) -> String {
