@@ -20,6 +20,24 @@ extension SectionReader {
     return reference(key, definition, to: identifiers, what: what)
   }
 
+  /// A name that must be among `names` and need not be an identifier, such as that of a measure.
+  ///
+  /// Where none can be read, it is the first of them, or empty if there are none.
+  public func reference(
+    _ key: String, toNames names: [String], what: LocalizedText, meaning: LocalizedText
+  ) -> String {
+    let definition = KeyDefinition(.text, meaning: meaning, isOptional: false)
+    return reference(key, definition, to: names, what: what) ?? names.first ?? ""
+  }
+
+  /// A name as `reference` reads it, or nil where none is written.
+  public func optionalReference(
+    _ key: String, toNames names: [String], what: LocalizedText, meaning: LocalizedText
+  ) -> String? {
+    let definition = KeyDefinition(.text, meaning: meaning, isOptional: true)
+    return reference(key, definition, to: names, what: what)
+  }
+
   /// A list of identifiers, in the order written; not empty.
   public func references(
     _ key: String, to identifiers: [String], what: LocalizedText, meaning: LocalizedText

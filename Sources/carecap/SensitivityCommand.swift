@@ -32,15 +32,7 @@ struct SensitivityCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = options.language.language
-    let study = try LoadedStudy(path: options.study, language: language, study: \.study) {
-      SensitivityDefinition(reading: $0)
-    }
-    let plan = try SensitivityPlan(study, self)
-    do {
-      try SensitivityPlan.check(study, workers: plan.design.workers)
-    } catch {
-      throw Failure(error, language: language)
-    }
+    let (study, plan) = try SensitivityPlan.load(self)
     let options = options
     try options.announce(plan.run) { _ = try study.system.replicate(1, seed: plan.run.seed) }
     let outcome = try await Interruption.watch(

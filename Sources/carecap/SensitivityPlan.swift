@@ -69,8 +69,25 @@ struct SensitivityPlan {
       }, seed: seed, workers: design.workers)
   }
 
+  /// Reads a study and makes sure that it can be run, or throws everything that is wrong.
+  static func load(
+    _ command: SensitivityCommand
+  ) throws -> (study: LoadedStudy<SensitivityDefinition>, plan: SensitivityPlan) {
+    let language = command.options.language.language
+    let study = try LoadedStudy(
+      path: command.options.study, language: language, study: \.study
+    ) { SensitivityDefinition(reading: $0) }
+    let plan = try SensitivityPlan(study, command)
+    do {
+      try check(study, workers: plan.design.workers)
+    } catch {
+      throw Failure(error, language: language)
+    }
+    return (study, plan)
+  }
+
   /// Makes sure that the middle, the low and the high value of every parameter can be used.
-  static func check(_ study: LoadedStudy<SensitivityDefinition>, workers: Int)
+  private static func check(_ study: LoadedStudy<SensitivityDefinition>, workers: Int)
     throws(ScenarioLoadError)
   {
     let parameters = study.definition.parameters

@@ -24,15 +24,7 @@ struct SweepCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = options.language.language
-    let study = try LoadedStudy(path: options.study, language: language, study: \.study) {
-      SweepDefinition(reading: $0)
-    }
-    let plan = try SweepPlan(study, options)
-    do {
-      try plan.check()
-    } catch {
-      throw Failure(error, language: language)
-    }
+    let (study, plan) = try SweepPlan.load(options)
     let options = options
     try options.announce(plan.run) { _ = try study.system.replicate(1, seed: plan.run.seed) }
     let report = try await Interruption.watch(

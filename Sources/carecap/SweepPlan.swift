@@ -44,6 +44,23 @@ struct SweepPlan {
       }, seed: design.masterSeed, workers: design.workers)
   }
 
+  /// Reads a study and makes sure that it can be run, or throws everything that is wrong.
+  static func load(
+    _ options: StudyOptions
+  ) throws -> (study: LoadedStudy<SweepDefinition>, plan: SweepPlan) {
+    let language = options.language.language
+    let study = try LoadedStudy(path: options.study, language: language, study: \.study) {
+      SweepDefinition(reading: $0)
+    }
+    let plan = try SweepPlan(study, options)
+    do {
+      try plan.check()
+    } catch {
+      throw Failure(error, language: language)
+    }
+    return (study, plan)
+  }
+
   /// The most points that are tried before the first is run.
   private static let mostChecked = 200
 

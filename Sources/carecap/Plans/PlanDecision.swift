@@ -54,17 +54,14 @@ struct PlanDecision: Sendable {
     }
     place =
       node?["path"]?.place ?? section.place ?? SourcePlace(file: "", line: 1, column: 1)
-    if section.has("from_date") {
-      (values, amounts) = Self.dates(section)
-      if !companions.isEmpty, companions.contains(where: { $0.times != 1 || $0.plus != 0 }) {
-        section.report(
-          DistrictQuestionProblem(
-            en: "a date cannot be multiplied or added to", zh: "日期不能乘或加",
-            adviceEn: "leave out 'times' and 'plus'", adviceZh: "请删去 times 和 plus"),
-          at: "also")
-      }
-    } else {
-      (values, amounts) = Self.integers(section)
+    (values, amounts) = section.read(
+      way: section.has("from_date") ? 1 : 0, of: [Self.integers, Self.dates])
+    if section.has("from_date"), companions.contains(where: { $0.times != 1 || $0.plus != 0 }) {
+      section.report(
+        DistrictQuestionProblem(
+          en: "a date cannot be multiplied or added to", zh: "日期不能乘或加",
+          adviceEn: "leave out 'times' and 'plus'", adviceZh: "请删去 times 和 plus"),
+        at: "also")
     }
   }
 

@@ -12,12 +12,18 @@ struct PlanGoalReader {
       "promise", to: layout.promises.map(\.identifier),
       what: LocalizedText(en: "promise", zh: "承诺"),
       meaning: LocalizedText(en: "a promise of the scenario", zh: "方案中的承诺"))
-    guard !section.has("promise") else {
-      let identifier = promise ?? ""
-      let dates = layout.promises.first { $0.identifier == identifier }?.dates ?? []
-      return PlanGoal(number: .promise(identifier), date: date(in: section, among: dates))
-    }
-    return PlanGoal(number: measure(in: section), date: date(in: section, among: layout.dates))
+    return section.read(
+      way: section.has("promise") ? 0 : 1,
+      of: [
+        { section in
+          let identifier = promise ?? ""
+          let dates = layout.promises.first { $0.identifier == identifier }?.dates ?? []
+          return PlanGoal(number: .promise(identifier), date: date(in: section, among: dates))
+        },
+        { section in
+          PlanGoal(number: measure(in: section), date: date(in: section, among: layout.dates))
+        },
+      ])
   }
 
   /// The same with a level, so that it is kept or not in each replication; nil without one.
@@ -64,13 +70,14 @@ struct PlanGoalReader {
       names.append(column.measure.name)
     }
     let measure = section.reference(
-      "measure", to: names, what: LocalizedText(en: "measure", zh: "指标"),
+      "measure", toNames: names, what: LocalizedText(en: "measure", zh: "指标"),
       meaning: LocalizedText(
         en: "a measure of the result (measures.csv), or else 'promise'",
         zh: "结果中的指标（见 measures.csv），或改用 promise"))
     let subjects = layout.columns.filter { $0.measure.name == measure }.map(\.subject.identifier)
     let subject = section.optionalReference(
-      "subject", to: subjects, what: LocalizedText(en: "subject with this measure", zh: "该指标的对象"),
+      "subject", toNames: subjects,
+      what: LocalizedText(en: "subject with this measure", zh: "该指标的对象"),
       meaning: LocalizedText(
         en: "which part it is about (places.csv); else the district",
         zh: "对象（见 places.csv）；不写则为全区"))

@@ -38,13 +38,13 @@ struct PlanSearchQuestion: Sendable {
     case estimate
   }
 
-  init(reading section: SectionReader, writtenAs root: ScenarioNode, goals: PlanGoalReader) {
+  init(reading section: SectionReader, writtenAs root: ScenarioNode?, goals: PlanGoalReader) {
     let decisions = section.entries(
       "decisions",
       meaning: LocalizedText(
         en: "what is free to choose (or else 'choose_among')", zh: "可选择的决策（或用 choose_among）")
     ).map {
-      PlanDecision(identifier: $0, reading: $1, writtenAs: root["decisions"]?[$0])
+      PlanDecision(identifier: $0, reading: $1, writtenAs: root?["decisions"]?[$0])
     }
     self.decisions = decisions
     requirements = section.entries(
@@ -137,15 +137,22 @@ struct PlanSearchQuestion: Sendable {
   private static func cost(
     _ section: SectionReader, _ decisions: [PlanDecision], _ goals: PlanGoalReader
   ) -> Cost {
-    if section.has("measure") {
-      return .measured(
-        goals.goal(in: section),
-        grows: section.boolean(
-          "rises_with_what_is_kept",
-          meaning: LocalizedText(
-            en: "whether a plan that keeps more never costs less", zh: "满足更多要求的方案是否绝不更便宜")),
-        isNeverNegative: true)
-    }
+    section.read(
+      way: section.has("measure") ? 0 : 1,
+      of: [{ measured($0, goals) }, { weighted($0, decisions) }])
+  }
+
+  private static func measured(_ section: SectionReader, _ goals: PlanGoalReader) -> Cost {
+    .measured(
+      goals.goal(in: section),
+      grows: section.boolean(
+        "rises_with_what_is_kept",
+        meaning: LocalizedText(
+          en: "whether a plan that keeps more never costs less", zh: "满足更多要求的方案是否绝不更便宜")),
+      isNeverNegative: true)
+  }
+
+  private static func weighted(_ section: SectionReader, _ decisions: [PlanDecision]) -> Cost {
     let weights = section.entries(
       "decisions",
       meaning: LocalizedText(

@@ -27,12 +27,12 @@ struct PlanSelectionQuestion: Sendable {
   let confidence: Double
 
   init(
-    reading section: SectionReader, writtenAs root: ScenarioNode, goals: PlanGoalReader,
+    reading section: SectionReader, writtenAs root: ScenarioNode?, goals: PlanGoalReader,
     confidence: Double
   ) {
     choices = section.entries(
       "choose_among", meaning: LocalizedText(en: "the plans to choose from", zh: "候选方案")
-    ).map { Self.choice($0, $1, root["choose_among"]?[$0]?["changes"]) }
+    ).map { Self.choice($0, $1, root?["choose_among"]?[$0]?["changes"]) }
     let best = section.section(
       "best", meaning: LocalizedText(en: "what makes a plan the best", zh: "最优的标准"))
     goal = goals.goal(in: best)
@@ -54,13 +54,17 @@ struct PlanSelectionQuestion: Sendable {
         "first_stage", unit: .count, in: 10...PlanSpecification.mostReplications,
         meaning: LocalizedText(
           en: "replications of each plan before any is left", zh: "淘汰前每个方案的模拟次数")) ?? 40
-    mostReplications =
-      best.optionalInteger(
-        procedure == .budget ? "budget" : "most_replications", unit: .count,
-        in: 10...PlanSpecification.mostReplications,
-        meaning: LocalizedText(
-          en: "replications after which it is given up: of one plan, or the budget of all",
-          zh: "模拟次数上限：单个方案，或总预算")) ?? (procedure == .budget ? 2_000 : 1_000)
+    mostReplications = best.read(
+      way: procedure == .budget ? 1 : 0,
+      of: [("most_replications", 1_000), ("budget", 2_000)].map { key, usual in
+        { best in
+          best.optionalInteger(
+            key, unit: .count, in: 10...PlanSpecification.mostReplications,
+            meaning: LocalizedText(
+              en: "replications after which it is given up: of one plan, or the budget of all",
+              zh: "模拟次数上限：单个方案，或总预算")) ?? usual
+        }
+      })
     self.confidence = confidence
     check(section, best)
   }

@@ -20,6 +20,14 @@ struct PlanSpecification: Sendable {
   /// Nil for that of the scenario.
   let seed: MasterSeed?
 
+  /// Among how many plans the answer is sought.
+  var planCount: Int {
+    switch question {
+    case .search(let question): question.decisions.reduce(1) { $0 * $1.values.count }
+    case .selection(let question): question.choices.count
+    }
+  }
+
   static let mostReplications = 1_000_000
 
   /// Assumed: they show in four cases of five that a plan with 93.5 % keeps what is required in
@@ -29,9 +37,9 @@ struct PlanSpecification: Sendable {
   /// The key that names the scenario, read before all others because they refer to it.
   static let scenarioKey = "scenario"
 
-  /// - Parameter root: what `section` reads.
+  /// - Parameter root: what `section` reads; nil if nothing is written.
   init(
-    reading section: SectionReader, writtenAs root: ScenarioNode, layout: ObservationLayout
+    reading section: SectionReader, writtenAs root: ScenarioNode?, layout: ObservationLayout
   ) {
     name = section.localizedText(
       "name", meaning: LocalizedText(en: "what this question asks", zh: "问题名称"))
@@ -53,12 +61,16 @@ struct PlanSpecification: Sendable {
       meaning: LocalizedText(en: "master seed; else the scenario's", zh: "随机数主种子；不写则用方案的")
     ).map { MasterSeed(UInt64($0)) }
     let goals = PlanGoalReader(layout: layout)
-    if section.has("choose_among") {
-      question = .selection(
-        PlanSelectionQuestion(
-          reading: section, writtenAs: root, goals: goals, confidence: confidence))
-    } else {
-      question = .search(PlanSearchQuestion(reading: section, writtenAs: root, goals: goals))
-    }
+    let confidence = confidence
+    question = section.read(
+      way: section.has("choose_among") ? 1 : 0,
+      of: [
+        { .search(PlanSearchQuestion(reading: $0, writtenAs: root, goals: goals)) },
+        {
+          .selection(
+            PlanSelectionQuestion(
+              reading: $0, writtenAs: root, goals: goals, confidence: confidence))
+        },
+      ])
   }
 }

@@ -14,7 +14,8 @@ struct PlanStudy: Sendable {
   nonisolated(nonsending)
     func run() async throws -> PlanFindings
   {
-    switch specification.question {
+    try Self.check(specification, variants)
+    return switch specification.question {
     case .search(let question): try await search(question)
     case .selection(let question): try await select(question)
     }
@@ -56,7 +57,6 @@ struct PlanStudy: Sendable {
         zip(question.decisions, grid.levels(of: plan)).flatMap { $0.changes(level: $1) }
       },
       goals: goals.map(\.goal), seed: seed)
-    try check(plans, question.decisions, grid)
     var sampling = PlanSampling(plans, workers: workers, report: report)
     let search = try PlanSearch(
       grid: grid, requirements: requirements, objective: objective, rule: question.rule,
@@ -99,7 +99,6 @@ struct PlanStudy: Sendable {
     let plans = DistrictPlans(
       variants: variants, changes: question.choices.map(\.changes), goals: [question.goal],
       seed: seed)
-    for choice in question.choices { _ = try variants.scenario(changing: choice.changes) }
     var sampling = PlanSampling(plans, workers: workers, report: report)
     let outcome: SelectionOutcome
     switch question.procedure {
@@ -128,18 +127,24 @@ struct PlanStudy: Sendable {
       sampling: sampling, fresh: fresh, certificate: certificate, frontier: nil)
   }
 
-  /// Tries the first and the last value of each decision, so that a wrong path or value is
-  /// found before anything is simulated.
-  private func check(
-    _ plans: DistrictPlans, _ decisions: [PlanDecision], _ grid: DecisionGrid
-  ) throws {
-    var levels = decisions.map { _ in 0 }
-    for axis in decisions.indices {
-      for level in [0, grid.counts[axis] - 1] {
-        levels[axis] = level
-        _ = try variants.scenario(changing: plans.changes[grid.plan(at: levels)])
+  /// Tries the first and the last value of each decision, or each listed plan, so that a wrong
+  /// path or value is found before anything is simulated.
+  static func check(
+    _ specification: PlanSpecification, _ variants: ScenarioVariants
+  ) throws(ScenarioLoadError) {
+    switch specification.question {
+    case .search(let question):
+      let decisions = question.decisions
+      for axis in decisions.indices {
+        for level in [0, decisions[axis].values.count - 1] {
+          let changes = decisions.indices.flatMap {
+            decisions[$0].changes(level: $0 == axis ? level : 0)
+          }
+          _ = try variants.scenario(changing: changes)
+        }
       }
-      levels[axis] = 0
+    case .selection(let question):
+      for choice in question.choices { _ = try variants.scenario(changing: choice.changes) }
     }
   }
 
