@@ -6,7 +6,9 @@ extension Experiment {
   ///
   /// It looks only after numbers of replications that are fixed beforehand, so the workers
   /// have no effect, and the replications are the first of a longer run. Without a precision
-  /// all of the design are run. Records and errors are as for `replicate`.
+  /// all of the design are run. The precision has taken up what an earlier run has left, which
+  /// are the replications before those of the design, and has not come to its end by them.
+  /// Records and errors are as for `replicate`.
   nonisolated(nonsending)
     public func replicate(
       until precision: inout SequentialPrecision?,
@@ -18,8 +20,9 @@ extension Experiment {
       return design
     }
     var last = design.replications.upperBound
-    for batch in watched.schedule.batches {
-      try await replicate(batch) { record in
+    let first = design.replications.lowerBound
+    for batch in watched.schedule.batches where batch.upperBound >= first {
+      try await replicate(max(batch.lowerBound, first)...batch.upperBound) { record in
         try consume(record)
         watched.append(record)
       }

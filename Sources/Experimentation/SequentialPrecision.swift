@@ -30,6 +30,8 @@ public struct SequentialPrecision: Sendable {
   private let plans: Int
   /// By plan and goal; a promise is 1 where it is kept, and a difference of two such else.
   private var values: [[Double]]
+  /// After how many of the replications taken up the run would have ended; nil if after none.
+  public private(set) var end: Int?
 
   /// - Parameter comparedPlans: how many plans are compared with a baseline; nil for a
   ///   run of its own. Quantiles are no goals where plans are compared.
@@ -45,6 +47,13 @@ public struct SequentialPrecision: Sendable {
   /// Takes in a replication of a run of its own.
   public mutating func append(_ record: ReplicationRecord) {
     for (index, goal) in goals.enumerated() { values[index].append(goal.number(in: record)) }
+  }
+
+  /// Takes in a replication that an earlier run has left, and looks where that run looked.
+  public mutating func takeUp(_ record: ReplicationRecord) {
+    append(record)
+    let count = record.replication
+    if end == nil, schedule.counts.contains(count), isReached { end = count }
   }
 
   /// Takes in the goals' numbers in a replication of a plan, and in the same of the baseline.

@@ -13,6 +13,7 @@ extension FinishedResult {
   struct Manifest {
     let provenance: RecordProvenance
     let replications: ClosedRange<Int>
+    let precision: PrecisionWish?
     let inputs: [RunManifest.InputFile]
     let outputs: [OutputFile]
   }
@@ -70,6 +71,9 @@ extension FinishedResult {
     struct Design: Decodable {
       let masterSeed: String
       let firstReplication, lastReplication: Int
+      // Missing in results of earlier versions.
+      let untilPrecision: [String]?
+      let mostReplications: Int?
     }
     struct Horizon: Decodable { let firstDay, lastDay: String }
     struct Environment: Decodable { let architecture: String }
@@ -115,6 +119,13 @@ extension FinishedResult.Manifest {
     else { return nil }
     self.provenance = provenance
     replications = first...last
+    if let goals = document.design.untilPrecision, !goals.isEmpty,
+      let most = document.design.mostReplications, most >= last
+    {
+      precision = PrecisionWish(goals: goals, mostReplications: most)
+    } else {
+      precision = nil
+    }
     inputs = document.inputs.map { RunManifest.InputFile(path: $0.path, sha256: $0.sha256) }
     outputs = document.outputs.map {
       OutputFile(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256)

@@ -11,6 +11,8 @@ public struct FinishedResult: Sendable {
   public let provenance: RecordProvenance
   /// The replications whose records the result keeps.
   public let replications: ClosedRange<Int>
+  /// What ended the run; nil if it was the number of replications alone.
+  public let precision: PrecisionWish?
   /// The files that the run read, as they were named to it.
   public let inputs: [RunManifest.InputFile]
   /// The scenario in one piece, as it was run.
@@ -25,6 +27,7 @@ public struct FinishedResult: Sendable {
     self.path = path
     provenance = manifest.provenance
     replications = manifest.replications
+    precision = manifest.precision
     inputs = manifest.inputs
     outputs = manifest.outputs
     let name = ResultDirectory.scenarioName

@@ -24,7 +24,7 @@ extension RunManifest {
           ]
         }),
       "inputs": .array(inputs.map(\.json)),
-      "design": design.json,
+      "design": json(of: design),
       "horizon": [
         "first_day": .string(horizon.lowerBound.description),
         "last_day": .string(horizon.upperBound.description),
@@ -38,17 +38,6 @@ extension RunManifest {
       ],
       "outputs": .array(outputs.map(\.json)),
       "environment": environment.json(workers: design.workers),
-    ]
-  }
-}
-
-extension ExperimentDesign {
-  fileprivate var json: JSONValue {
-    [
-      // A string, because many readers of JSON keep only 53 bits of a number.
-      "master_seed": .string("\(masterSeed)"),
-      "first_replication": .integer(replications.lowerBound),
-      "last_replication": .integer(replications.upperBound),
     ]
   }
 }

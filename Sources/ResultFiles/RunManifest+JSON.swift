@@ -24,12 +24,7 @@ extension RunManifest {
         "layout_sha256": .string(outcome.layout.digest),
       ],
       "inputs": .array(inputs.map(\.json)),
-      "design": [
-        // A string, because many readers of JSON keep only 53 bits of a number.
-        "master_seed": .string("\(outcome.design.masterSeed)"),
-        "first_replication": .integer(outcome.design.replications.lowerBound),
-        "last_replication": .integer(outcome.design.replications.upperBound),
-      ],
+      "design": json(of: outcome.design),
       "horizon": [
         "first_day": .string(horizon.lowerBound.description),
         "last_day": .string(horizon.upperBound.description),
@@ -46,6 +41,19 @@ extension RunManifest {
       "outputs": .array(outputs.map(\.json)),
       "environment": environment.json(workers: outcome.design.workers),
     ]
+  }
+}
+
+extension RunManifest {
+  /// What was run, and what ended it.
+  func json(of design: ExperimentDesign) -> JSONValue {
+    .object(
+      [
+        // A string, because many readers of JSON keep only 53 bits of a number.
+        ("master_seed", .string("\(design.masterSeed)")),
+        ("first_replication", .integer(design.replications.lowerBound)),
+        ("last_replication", .integer(design.replications.upperBound)),
+      ] + precision.json)
   }
 }
 

@@ -70,16 +70,19 @@ public struct RunManifest: Hashable, Sendable {
   public var horizon: ClosedRange<CivilDate>
   /// What every replication was checked for.
   public var selfChecks: [SelfCheck]
+  /// What ended the run; nil if it was the number of replications alone.
+  public var precision: PrecisionWish?
   public var environment: Environment
 
   public init(
     tool: Tool, inputs: [InputFile], horizon: ClosedRange<CivilDate>,
-    selfChecks: [SelfCheck] = [], environment: Environment
+    selfChecks: [SelfCheck] = [], precision: PrecisionWish? = nil, environment: Environment
   ) {
     self.tool = tool
     self.inputs = inputs
     self.horizon = horizon
     self.selfChecks = selfChecks
+    self.precision = precision
     self.environment = environment
   }
 }

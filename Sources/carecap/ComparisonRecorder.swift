@@ -46,6 +46,7 @@ struct ComparisonRecorder {
       comparisons, plans: plans, design: experiment,
       manifest: RunManifest(
         tool: BuildFacts.tool, inputs: inputs, horizon: design.plans[0].system.horizon,
+        precision: precision.map(PrecisionWish.init),
         environment: BuildFacts.environment(since: start)))
     return Finished(comparisons: comparisons, design: experiment, precision: precision)
   }

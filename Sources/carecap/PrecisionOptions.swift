@@ -18,13 +18,18 @@ struct PrecisionOptions: ParsableArguments {
 
   /// What watches the replications; nil if the user has no such wish.
   ///
-  /// - Parameter comparedPlans: how many plans are held against a baseline; nil in a run.
+  /// - Parameters:
+  ///   - comparedPlans: how many plans are held against a baseline; nil in a run.
+  ///   - kept: the goals of the result that is gone on from, where the user names none.
   func sequential(
-    _ layout: ObservationLayout, comparedPlans: Int? = nil, most: ClosedRange<Int>
+    _ layout: ObservationLayout, comparedPlans: Int? = nil, most: ClosedRange<Int>,
+    otherwise kept: [String] = []
   ) throws -> SequentialPrecision? {
-    if specifications.isEmpty { return nil }
+    let wanted = specifications.isEmpty ? kept : specifications
+    if wanted.isEmpty { return nil }
     return SequentialPrecision(
-      goals: try goals(layout), comparedPlans: comparedPlans, most: most.upperBound)
+      goals: try wanted.map { try PrecisionGoal(parsing: $0, layout) },
+      comparedPlans: comparedPlans, most: most.upperBound)
   }
 
   /// The goals as they stand in the records of a layout.

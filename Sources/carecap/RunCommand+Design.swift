@@ -6,7 +6,9 @@ import ResultFiles
 
 extension RunCommand {
   /// Which replications to run, with which seed and how many workers.
-  func design(of run: RunScenario) throws -> ExperimentDesign {
+  ///
+  /// - Parameter most: how many replications the result was allowed that is gone on from.
+  func design(of run: RunScenario, most: Int? = nil) throws -> ExperimentDesign {
     let replications: ClosedRange<Int>
     if let only = replication {
       guard only >= 1, only <= ExperimentDesign.mostReplications else {
@@ -18,7 +20,8 @@ extension RunCommand {
       }
       replications = only...only
     } else {
-      replications = try ExperimentDesign.replications(self.replications ?? run.replications)
+      replications = try ExperimentDesign.replications(
+        self.replications ?? most ?? run.replications)
     }
     return try ExperimentDesign(
       replications, workers: workers, seed: try seed.map(SeedFile.seed) ?? run.seed)

@@ -20,7 +20,8 @@ struct RunPlan {
 
   init(_ command: RunCommand, _ scenario: LoadedScenario<DistrictScenario>) throws {
     let run = scenario.definition.run
-    let whole = try command.design(of: run)
+    let kept = Self.keptWish(command, scenario.name)
+    let whole = try command.design(of: run, most: kept?.mostReplications)
     let part = try Self.part(command, of: whole.replications)
     design =
       if let part {
@@ -38,15 +39,22 @@ struct RunPlan {
     includesCommunities = command.communities
     earlier = try command.earlier(isPart: part != nil)
     self.part = part
-    precision = try command.precision.sequential(system.layout, most: design.replications)
+    precision = try command.precision.sequential(
+      system.layout, most: design.replications, otherwise: kept?.goals ?? [])
     if precision != nil, part != nil || command.replication != nil {
       throw Failure(
         .usage, "Error: --until-precision goes with neither --shard nor --replication")
     }
-    if precision != nil, command.resume {
-      throw Failure(
-        .usage, "Error: --resume needs to know how many replications; give --replications")
-    }
+  }
+
+  /// What ended the result that the command goes on from, if it says neither how many
+  /// replications it wants nor how exactly it wants to know something.
+  private static func keptWish(_ command: RunCommand, _ scenario: String) -> PrecisionWish? {
+    guard command.resume, command.replications == nil, command.shard == nil,
+      command.replication == nil, command.precision.specifications.isEmpty
+    else { return nil }
+    // What is wrong with the result is said by those who take it up.
+    return try? FinishedResult(reading: command.output ?? directory(of: scenario)).precision
   }
 
   func provenance(of scenario: LoadedScenario<DistrictScenario>) -> RecordProvenance {

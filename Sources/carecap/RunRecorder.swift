@@ -35,6 +35,7 @@ struct RunRecorder {
       try writer.takeUpRecords { record in
         try Task.checkCancellation()
         try store.append(record)
+        precision?.takeUp(record)
         last = record
         advance()
       }
@@ -42,7 +43,14 @@ struct RunRecorder {
         try RunCheckpoint.check(
           last, of: system, seed: design.masterSeed, directory: plan.directory)
       }
-      if let rest = try design.rest(behind: writer.recordCount) {
+      if let end = precision?.end {
+        guard writer.recordCount == end else {
+          throw ResultFileError.notResumed(
+            path: plan.directory, .tooMany(writer.recordCount, wanted: end))
+        }
+        design = try ExperimentDesign(
+          masterSeed: design.masterSeed, replications: 1...end, workers: design.workers)
+      } else if let rest = try design.rest(behind: writer.recordCount) {
         let experiment = Experiment(scenario: scenario.name, system: system, design: rest)
         let run = try await experiment.replicate(until: &precision) { record in
           try writer.append(record)
@@ -57,7 +65,7 @@ struct RunRecorder {
         outcome,
         manifest: RunManifest(
           tool: BuildFacts.tool, inputs: scenario.inputs, horizon: system.horizon,
-          selfChecks: system.selfChecks,
+          selfChecks: system.selfChecks, precision: precision.map(PrecisionWish.init),
           environment: BuildFacts.environment(since: start)),
         resolvedScenario: scenario.document.resolvedText)
       return (outcome, precision)
