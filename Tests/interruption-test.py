@@ -2,12 +2,12 @@
 """Lets every single call by which a run changes files go wrong, one after the other.
 
 For each call of each workflow (a run into an empty place, over an older result, onto a
-finished result that is extended, of a part) the program is killed before it, killed in the
+finished result that is extended, of a part, and each of these over areas) the program is killed before it, killed in the
 middle of it if it is a write, told that the disk is full from there on, and told once that the
 device failed. Afterwards:
 
   - an older result is there, to the last byte, or the new one in its place;
-  - after a kill every replication whose record had been handed to the system is kept, and the
+  - after a kill every replication, or area, whose record had been handed to the system is kept, and the
     next run does not make it again; after an error the exit status is not 0 and the message
     names the file;
   - the run that goes on ends with the bytes of the undisturbed one, and leaves nothing beside it.
@@ -29,6 +29,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
+SHIPPED = HERE.parent / "scenarios"
 PROGRAM = os.environ.get("CARECAP_BINARY", str(HERE.parent / ".build/release/carecap"))
 HEADING = len(b"carecap records 2\n")
 KINDS = ["kill", "torn", "full", "error"]
@@ -37,9 +38,10 @@ KINDS = ["kill", "torn", "full", "error"]
 class Workflow:
     """A command line, and what stands in its directory before it."""
 
-    def __init__(self, name, arguments, before=None, environment=None):
+    def __init__(self, name, arguments, before=None, environment=None, areas=False):
         self.name, self.arguments, self.before = name, arguments, before
         self.environment = environment or {}
+        self.areas = areas
 
     @property
     def is_part(self):
@@ -60,6 +62,9 @@ WORKFLOWS = [
     Workflow("without exchange", ["--replications", "4"],
              before=["--replications", "3", "--seed", "7"],
              environment={"FAULT_NO_EXCHANGE": "1"}),
+    Workflow("areas", ["--replications", "2"], areas=True),
+    Workflow("areas replacing", ["--replications", "2"], before=["--replications", "1"], areas=True),
+    Workflow("areas part", ["--replications", "2", "--shard", "1/2"], areas=True),
 ]
 
 
@@ -73,8 +78,23 @@ class Bench:
              str(HERE / "interruption/faults.c"), "-ldl"], check=True)
         self.scenario = folder / "town.yaml"
         subprocess.run([PROGRAM, "init", str(self.scenario)], check=True, stdout=subprocess.DEVNULL)
+        # Eight areas, of few people each, so that much happens to files and little else.
+        header, *rows = (SHIPPED / "country/areas.csv").read_text().splitlines()
+        self.tables = {}
+        for count in (4, 8):
+            self.tables[count] = folder / f"areas-{count}.csv"
+            self.tables[count].write_text("\n".join(
+                [header] + [",".join([*row.split(",")[:2], *["3"] * (row.count(",") - 1)])
+                            for row in rows[:count]]) + "\n")
 
-    def run(self, place, arguments, **faults):
+    def command(self, workflow):
+        """A run of which four replications, or four areas, are recorded."""
+        if not workflow.areas:
+            return ["run", str(self.scenario), "--until", "2026-02-28"]
+        return ["run", str(SHIPPED / "country-2010.yaml"), "--until", "2012-12-31",
+                "--areas", str(self.tables[8 if workflow.is_part else 4])]
+
+    def run(self, workflow, place, arguments, **faults):
         """Runs the program into place/r with the faults; returns it and its calls."""
         log = place.with_suffix(".log")
         log.unlink(missing_ok=True)
@@ -82,8 +102,8 @@ class Bench:
                            FAULT_LOG=str(log), LC_ALL="C.UTF-8",
                            **{f"FAULT_{key.upper()}": str(value) for key, value in faults.items()})
         done = subprocess.run(
-            [PROGRAM, "run", str(self.scenario), "--until", "2026-02-28", "--workers", "2",
-             "--quiet", "--output", str(place / "r")] + arguments,
+            [PROGRAM] + self.command(workflow)
+            + ["--workers", "2", "--quiet", "--output", str(place / "r")] + arguments,
             env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         calls = [line.split(" ", 3) for line in log.read_text().splitlines()] if log.exists() else []
         return done, calls
@@ -135,7 +155,7 @@ def inject(bench, workflow, reference, kind, at):
         shutil.copytree(reference["before"], place / "r")
         old = contents(place / "r")
     done, calls = bench.run(
-        place, workflow.arguments, at=at, kind=kind,
+        workflow, place, workflow.arguments, at=at, kind=kind,
         **{key.removeprefix("FAULT_").lower(): value for key, value in workflow.environment.items()})
     _, call, _, path = calls[at - 1]
     what = (workflow.name, kind, at, call, path, done.returncode, done.stderr)
@@ -156,7 +176,7 @@ def inject(bench, workflow, reference, kind, at):
         elif kind == "torn" and call == "write" and path.endswith("/records.bin"):
             writes.pop()
         expect(kept >= len(writes) or standing == reference["after"],
-               "a finished replication was lost", kept, len(writes), *what)
+               "a finished record was lost", kept, len(writes), *what)
     elif done.returncode == 0:
         # What may fail without harm: the name in the lock, and clearing up afterwards.
         expect(path.endswith("/.r.lock") or call in ("unlink", "rmdir"), "the error was not told", *what)
@@ -170,21 +190,21 @@ def inject(bench, workflow, reference, kind, at):
 
     if kind == "kill" and kept > 0 and not workflow.is_part and standing != reference["after"]:
         plain = [a for a in workflow.arguments if a != "--resume"]
-        refused, _ = bench.run(place, plain)
+        refused, _ = bench.run(workflow, place, plain)
         expect(refused.returncode == 73 and "--resume" in refused.stderr,
                "records were not protected", refused.stderr, *what)
-    again, calls = bench.run(place, workflow.going_on)
+    again, calls = bench.run(workflow, place, workflow.going_on)
     if again.returncode == 73 and "of another run" in again.stderr and kept == 0:
         # Nothing had been recorded, and what stands there is the older result.
         expect(standing == old, "an older result is not itself", *what)
-        again, calls = bench.run(place, workflow.arguments)
+        again, calls = bench.run(workflow, place, workflow.arguments)
     expect(again.returncode == 0, "did not go on", again.stderr, *what)
     expect(contents(result) == reference["after"], "other bytes", *what)
     expect(not (result / "unfinished.json").exists(), "the mark is left", *what)
     expect(os.listdir(place) == ["r"], "left behind", os.listdir(place), *what)
     total = reference["records"]
     expect(len(written(calls)) <= total - kept + (1 if kept == 0 else 0),
-           "a kept replication was made again", *what)
+           "a kept record was made again", *what)
     shutil.rmtree(place)
     place.with_suffix(".log").unlink(missing_ok=True)
 
@@ -203,11 +223,11 @@ def references(bench, workflow):
     place.mkdir()
     before = None
     if workflow.before:
-        done, _ = bench.run(place, workflow.before)
+        done, _ = bench.run(workflow, place, workflow.before)
         expect(done.returncode == 0, done.stderr)
         before = place.with_name(place.name + "-before")
         shutil.copytree(place / "r", before)
-    done, calls = bench.run(place, workflow.arguments, **{
+    done, calls = bench.run(workflow, place, workflow.arguments, **{
         key.removeprefix("FAULT_").lower(): value for key, value in workflow.environment.items()})
     expect(done.returncode == 0, done.stderr)
     expect(os.listdir(place) == ["r"], "left behind", os.listdir(place))

@@ -7,6 +7,9 @@ public import RandomVariates
 /// Areas come one after the other, in ascending order of their codes; the totals of a
 /// province, a prefecture and the country are written when their last area has come, so
 /// memory does not grow with the number of areas.
+///
+/// If the run is given with its plan, the areas that were written outlive an interruption, and
+/// a later writer may go on from them.
 public struct AreaResultWriter: ~Copyable {
   /// What a run over areas was.
   public struct Design: Hashable, Sendable {
@@ -24,6 +27,8 @@ public struct AreaResultWriter: ~Copyable {
   private let rows: AreaRows
   private let scenario: String
   private let design: Design
+  private let plan: RecordPlan?
+  private var records: RecordJournal
   private var table: TableWriter
   private var totals: [AreaTotal]
   private var areaCount = 0
@@ -34,23 +39,56 @@ public struct AreaResultWriter: ~Copyable {
   /// other runs.
   public init(
     directory: String, scenario: String, dates: [CivilDate], measures: [Measure], design: Design,
-    earlier: EarlierRecords = .refuse
+    plan: RecordPlan? = nil, earlier: EarlierRecords = .refuse
   ) throws(ResultFileError) {
-    let partial = try UnfinishedResult(for: ResultDirectory(directory), earlier: earlier)
+    let partial = try UnfinishedResult(
+      for: ResultDirectory(directory), earlier: earlier, plan: plan)
+    let form = RecordForm(areasOn: dates, measures: measures, replications: design.replications)
+    let records = try RecordJournal(
+      in: partial.path, form: form, plan: plan, isResumed: partial.keepsRecords)
     let table = try TableWriter(.areas, in: partial.path)
     rows = AreaRows(dates: dates, measures: measures, replications: design.replications)
     totals = AreaLevel.totals.map { AreaTotal($0) }
     self.scenario = scenario
     self.design = design
+    self.plan = plan
+    self.records = records
     self.table = table
     self.partial = partial
   }
 
-  /// Writes one area: for each replication its values, date by date, measure by measure.
+  /// How many areas there are, those of an earlier writer among them.
+  public var count: Int { records.count }
+
+  /// Takes up the areas that are there already; `body` sees each and says how it is called.
+  /// Comes before the first `append`.
+  public mutating func takeUpAreas(_ body: (AreaRecord) throws -> AreaName) throws {
+    guard records.count > 0 else { return }
+    do {
+      var reader = try records.makeReader()
+      while let record = try reader.next() {
+        guard let area = AreaRecord(record, replications: design.replications.count) else {
+          throw RecordFileError.damaged(path: partial.path)
+        }
+        let name = try body(area)
+        try addRows(of: area.values, code: name.code, name: name.name)
+      }
+    } catch let error as RecordFileError {
+      throw ResultFileError.notResumed(path: partial.path, .unreadable(error.text))
+    }
+  }
+
+  /// Writes one area. Areas come in the order of their numbers.
   ///
   /// - Precondition: the code is above that of the area before.
-  public mutating func append(
-    code: String, name: String, values: [[Int]]
+  public mutating func append(_ area: AreaRecord, _ name: AreaName) throws(ResultFileError) {
+    try records.append(area.record)
+    partial.keepsRecords = plan != nil
+    try addRows(of: area.values, code: name.code, name: name.name)
+  }
+
+  private mutating func addRows(
+    of values: [[Int]], code: String, name: String
   ) throws(ResultFileError) {
     precondition(lastCode.map { $0 < code } ?? true, "areas come in the order of their codes")
     lastCode = code
@@ -85,13 +123,14 @@ public struct AreaResultWriter: ~Copyable {
       (table: Table.areas, file: try table.finish()),
       (table: Table.areaMeasures, file: try definitions.finish()),
     ]
+    let records = try records.finish()
     let package = DataPackage(scenario: scenario, resources: resources)
     let resolved = try partial.write(resolvedScenario, as: ResultDirectory.scenarioName)
     let description = try partial.write(package.json.text, as: ResultDirectory.packageName)
     let json = manifest.json(
       scenario: scenario, design: design, areaCount: areaCount, dates: rows.dateCount,
       measures: rows.measureCount, resolvedDigest: resolved.sha256,
-      outputs: resources.map(\.file) + [resolved, description])
+      outputs: resources.map(\.file) + [records, resolved, description])
     _ = try partial.write(json.text, as: ResultDirectory.manifestName)
     try partial.publish()
     return country

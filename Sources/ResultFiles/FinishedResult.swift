@@ -49,7 +49,8 @@ public struct FinishedResult: Sendable {
     else { throw .withoutRecords(path: path) }
     do {
       return try RecordReader(
-        "\(path)/\(name)", layout: layout, replications: replications, sha256: file.sha256)
+        "\(path)/\(name)", form: RecordForm(layout), replications: replications, sha256: file.sha256
+      )
     } catch {
       throw FinishedResultError(error, in: path)
     }

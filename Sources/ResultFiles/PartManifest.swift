@@ -16,20 +16,26 @@ struct PartManifest {
   let inputs: [RunManifest.InputFile]
   let records: OutputFile
   let resolvedScenario: OutputFile
+  /// The areas of the part, in the order of their codes; nil for a part of a district.
+  let areas: [AreaName]?
 
   /// The manifest as `part.json`; the environment is for people only.
   func json(environment: RunManifest.Environment, workers: Int) -> JSONValue {
-    let replications = shard.replications(of: run.replications)
-    return [
+    let numbers = shard.replications(of: run.replications)
+    let unit = areas == nil ? "replication" : "area"
+    let json: JSONValue = [
       "format": .string(Self.format),
       "part": .integer(shard.number),
-      "first_replication": .integer(replications.lowerBound),
-      "last_replication": .integer(replications.upperBound),
+      "first_\(unit)": .integer(numbers.lowerBound),
+      "last_\(unit)": .integer(numbers.upperBound),
       "run": .object(run.figures.map { (key: $0.name, value: .string($0.value)) }),
       "inputs": .array(inputs.map(\.json)),
       "outputs": .array([records, resolvedScenario].map(\.json)),
       "environment": environment.json(workers: workers),
     ]
+    guard let areas, case .object(let members) = json else { return json }
+    let list = areas.map { JSONValue.strings([$0.code, $0.name]) }
+    return .object(members + [(key: "areas", value: .array(list))])
   }
 }
 
@@ -46,6 +52,8 @@ extension PartManifest {
     let run: [String: String]
     let inputs: [Input]
     let outputs: [Output]
+    /// The code and the name of each.
+    let areas: [[String]]?
   }
 
   /// Reads `part.json`; nil if it is not one of this format.
@@ -56,6 +64,16 @@ extension PartManifest {
       let shard = Shard(number: document.part, of: run.parts),
       document.outputs.map(\.path) == [RecordForm.fileName, ResultDirectory.scenarioName]
     else { return nil }
+    let areas = document.areas?.compactMap { words in
+      words.count == 2 ? AreaName(code: words[0], name: words[1]) : nil
+    }
+    guard (areas == nil) == (run.provenance.areas == nil) else { return nil }
+    if let areas {
+      guard areas.count == shard.replications(of: run.replications).count,
+        zip(areas, areas.dropFirst()).allSatisfy({ $0.code < $1.code })
+      else { return nil }
+    }
+    self.areas = areas
     let outputs = document.outputs.map {
       OutputFile(name: $0.path, byteCount: $0.bytes, sha256: $0.sha256)
     }

@@ -44,9 +44,9 @@ public struct PartSet: Sendable {
   ///
   /// As with a single part, nothing may be believed until this has returned.
   public func forEachRecord(
-    layout: ObservationLayout, _ body: (ReplicationRecord) throws -> Void
+    form: RecordForm, _ body: (ReplicationRecord) throws -> Void
   ) throws {
-    for part in parts { try part.forEachRecord(layout: layout, body) }
-    for part in copies { try part.forEachRecord(layout: layout) { _ in } }
+    for part in parts { try part.forEachRecord(form: form, body) }
+    for part in copies { try part.forEachRecord(form: form) { _ in } }
   }
 }

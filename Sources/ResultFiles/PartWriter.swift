@@ -18,7 +18,7 @@ public struct PartWriter: ~Copyable {
   /// A part of carecap that stands there is replaced; anything else is refused. Throws
   /// `unfinished` or `notResumed` if there are records that may be neither used nor removed.
   public init(
-    directory: String, run: RunIdentity, shard: Shard, layout: ObservationLayout,
+    directory: String, run: RunIdentity, shard: Shard, form: RecordForm,
     earlier: EarlierRecords = .refuse
   ) throws(ResultFileError) {
     precondition(shard.count == run.parts, "the part must be one of the run's")
@@ -27,7 +27,7 @@ public struct PartWriter: ~Copyable {
       provenance: run.provenance, replications: shard.replications(of: run.replications))
     let partial = try UnfinishedResult(for: destination, earlier: earlier, plan: plan)
     let records = try RecordJournal(
-      in: partial.path, layout: layout, plan: plan, isResumed: partial.keepsRecords)
+      in: partial.path, form: form, plan: plan, isResumed: partial.keepsRecords)
     self.run = run
     self.shard = shard
     self.records = records
@@ -58,17 +58,20 @@ public struct PartWriter: ~Copyable {
 
   /// Writes what remains and puts the part in its place.
   ///
-  /// `resolvedScenario` is the scenario as it was really run, with every figure in it.
+  /// `resolvedScenario` is the scenario as it was really run, with every figure in it. A part
+  /// of a run over areas says how its areas are called.
   public consuming func finish(
     inputs: [RunManifest.InputFile], environment: RunManifest.Environment, workers: Int,
-    resolvedScenario: String
+    resolvedScenario: String, areas: [AreaName]? = nil
   ) throws(ResultFileError) {
+    precondition((areas == nil) == (run.provenance.areas == nil), "areas are called by name")
     precondition(
       records.nextReplication == shard.replications(of: run.replications).upperBound + 1,
       "a part is finished when all its replications are")
     let manifest = PartManifest(
       run: run, shard: shard, inputs: inputs, records: try records.finish(),
-      resolvedScenario: try write(resolvedScenario, as: ResultDirectory.scenarioName))
+      resolvedScenario: try write(resolvedScenario, as: ResultDirectory.scenarioName),
+      areas: areas)
     let written = try write(
       manifest.json(environment: environment, workers: workers).text, as: PartManifest.fileName)
     _ = try write("\(written.sha256)  \(written.name)\n", as: PartManifest.digestFileName)

@@ -1,9 +1,9 @@
-import CivilCalendar
+public import CivilCalendar
 import ContentDigest
-import Measurement
+public import Measurement
 
 /// How a replication's record stands in a file of records: of a result, of a part, or of a run
-/// that goes on.
+/// that goes on. In a run over areas an area stands in the place of a replication.
 ///
 /// Every record has the same length: replication, fingerprint and number of
 /// events with 8 bytes each; the bits of every value; and for each promise a
@@ -12,7 +12,7 @@ import Measurement
 /// lowest byte of a number comes first. So a number comes back to the last bit.
 /// The 32 bytes at the end are the SHA-256 digest of those before, so that a record may be
 /// believed before the rest of the file is read or even written.
-struct RecordForm {
+public struct RecordForm: Sendable {
   static let fileName = "records.bin"
   /// The first bytes of the file.
   static let heading = Array("carecap records 2\n".utf8)
@@ -22,13 +22,33 @@ struct RecordForm {
   private let dateCounts: [Int]
   /// The length of a record without its digest.
   private let contentByteCount: Int
+  /// The SHA-256 digest of what the numbers mean, in hexadecimal digits.
+  let digest: String
 
   /// The length of a record.
   var byteCount: Int { contentByteCount + SHA256Digest.byteCount }
 
-  init(_ layout: ObservationLayout) {
-    valueCount = layout.valueCount
-    dateCounts = layout.promises.map(\.dates.count)
+  public init(_ layout: ObservationLayout) {
+    self.init(
+      valueCount: layout.valueCount, dateCounts: layout.promises.map(\.dates.count),
+      digest: layout.digest)
+  }
+
+  /// The form of the records of areas, each with the values of all `replications`: for each
+  /// its values, date by date, measure by measure.
+  public init(areasOn dates: [CivilDate], measures: [Measure], replications: ClosedRange<Int>) {
+    let layout = ObservationLayout(
+      dates: dates,
+      columns: measures.map { ObservationLayout.Column(subject: .anyArea, measure: $0) },
+      promises: [])
+    self.init(
+      valueCount: layout.valueCount * replications.count, dateCounts: [], digest: layout.digest)
+  }
+
+  private init(valueCount: Int, dateCounts: [Int], digest: String) {
+    self.valueCount = valueCount
+    self.dateCounts = dateCounts
+    self.digest = digest
     contentByteCount = 24 + 8 * valueCount + dateCounts.reduce(0) { $0 + $1 + 5 }
   }
 
@@ -101,4 +121,10 @@ struct RecordForm {
   }
 
   private static let days = CivilDate.earliest...CivilDate.latest
+}
+
+extension Subject {
+  /// Stands for each area in turn.
+  fileprivate static let anyArea = Subject(
+    .district, identifier: "area", name: LocalizedText(en: "area", zh: "地区"))
 }

@@ -10,7 +10,6 @@ struct RecordJournal: ~Copyable {
   private static let recordsBetweenFlushes = 32
 
   private let path: String
-  private let layout: ObservationLayout
   private let form: RecordForm
   private let firstReplication: Int
   private var file: CheckedFile
@@ -22,15 +21,14 @@ struct RecordJournal: ~Copyable {
   /// Without a plan nothing says of which run the records are, so nobody will go on from
   /// them; they begin with replication 1.
   init(
-    in directory: String, layout: ObservationLayout, plan: RecordPlan?, isResumed: Bool
+    in directory: String, form: RecordForm, plan: RecordPlan?, isResumed: Bool
   ) throws(ResultFileError) {
     path = "\(directory)/\(RecordForm.fileName)"
-    self.layout = layout
-    form = RecordForm(layout)
+    self.form = form
     firstReplication = plan?.replications.lowerBound ?? 1
     var whole: WholePart?
     if isResumed, let plan {
-      whole = try Self.wholePart(of: path, layout: layout, replications: plan.replications)
+      whole = try Self.wholePart(of: path, form: form, replications: plan.replications)
     } else if let plan {
       try Self.announce(plan, form, in: directory)
     }
@@ -52,7 +50,7 @@ struct RecordJournal: ~Copyable {
   /// Reads the records so far; requires that there are some.
   func makeReader() throws(RecordFileError) -> RecordReader {
     try RecordReader(
-      path, layout: layout, replications: firstReplication...nextReplication - 1, sha256: nil)
+      path, form: form, replications: firstReplication...nextReplication - 1, sha256: nil)
   }
 
   mutating func finish() throws(ResultFileError) -> OutputFile { try file.finish() }
@@ -69,12 +67,12 @@ extension RecordJournal {
 
   /// Reads all that is whole of the file; nil if not even its heading is.
   private static func wholePart(
-    of path: String, layout: ObservationLayout, replications: ClosedRange<Int>
+    of path: String, form: RecordForm, replications: ClosedRange<Int>
   ) throws(ResultFileError) -> WholePart? {
     var whole: WholePart?
     do throws(RecordFileError) {
       var reader = try RecordReader(
-        path, layout: layout, replications: replications, sha256: nil)
+        path, form: form, replications: replications, sha256: nil)
       repeat {
         whole = WholePart(
           byteCount: reader.checkedByteCount, digest: reader.checkedDigest,

@@ -1,4 +1,5 @@
-/// Which records a run is to make.
+/// Which records a run is to make; in a run over areas an area stands in the place of a
+/// replication.
 public struct RecordPlan: Hashable, Sendable {
   public var provenance: RecordProvenance
   public var replications: ClosedRange<Int>

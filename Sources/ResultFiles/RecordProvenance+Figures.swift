@@ -7,6 +7,7 @@ extension RecordProvenance {
   var figures: [IdentityFigure] {
     [
       IdentityFigure("scenario", scenario),
+      IdentityFigure("replications_of_each_area", areas.map { "\($0.replications)" } ?? "none"),
       IdentityFigure("master_seed", masterSeed.description),
       IdentityFigure("first_day", horizon.lowerBound.description),
       IdentityFigure("last_day", horizon.upperBound.description),
@@ -18,6 +19,7 @@ extension RecordProvenance {
       IdentityFigure("c_library", tool.cLibrary),
       IdentityFigure("architecture", architecture),
       IdentityFigure("resolved_sha256", resolvedDigest),
+      IdentityFigure("area_table_sha256", areas?.tableDigest ?? "none"),
       IdentityFigure("layout_sha256", layoutDigest),
     ]
   }
@@ -48,5 +50,12 @@ extension RecordProvenance {
       buildConfiguration: buildConfiguration, swiftVersion: swiftVersion, gslVersion: gslVersion,
       cLibrary: cLibrary)
     self.architecture = architecture
+    areas = nil
+    guard let table = figures["area_table_sha256"], table != "none" else { return }
+    let ends = (figures["replications_of_each_area"] ?? "").split(separator: "...").map { Int($0) }
+    guard ends.count == 2, let first = ends[0], let last = ends[1], 1 <= first, first <= last,
+      last <= 1 << 40
+    else { return nil }
+    areas = Areas(tableDigest: table, replications: first...last)
   }
 }

@@ -1,5 +1,4 @@
 public import CivilCalendar
-public import Measurement
 public import RandomVariates
 
 /// Where records come from: what two runs have in common if the replications of one are,
@@ -17,19 +16,37 @@ public struct RecordProvenance: Hashable, Sendable {
   public var tool: RunManifest.Tool
   /// The family of processors; the last bits may differ between two.
   public var architecture: String
+  /// The areas that are run; nil for a district.
+  public var areas: Areas?
+
+  /// A table of areas, and what is run of each.
+  public struct Areas: Hashable, Sendable {
+    /// The SHA-256 digest of the table, in hexadecimal digits.
+    public var tableDigest: String
+    public var replications: ClosedRange<Int>
+
+    public init(tableDigest: String, replications: ClosedRange<Int>) {
+      self.tableDigest = tableDigest
+      self.replications = replications
+    }
+  }
+
+  /// What stands in each record.
+  public var unit: RecordedUnit { areas == nil ? .replication : .area }
 
   public init(
     scenario: String, resolvedDigest: String, masterSeed: MasterSeed,
-    horizon: ClosedRange<CivilDate>, layout: ObservationLayout, tool: RunManifest.Tool,
-    architecture: String
+    horizon: ClosedRange<CivilDate>, form: RecordForm, tool: RunManifest.Tool,
+    architecture: String, areas: Areas? = nil
   ) {
     self.scenario = scenario
     self.resolvedDigest = resolvedDigest
     self.masterSeed = masterSeed
     self.horizon = horizon
-    layoutDigest = layout.digest
+    layoutDigest = form.digest
     self.tool = tool
     self.architecture = architecture
+    self.areas = areas
   }
 
   /// The first figure in which `other` differs, in words; nil if they are the same.

@@ -19,11 +19,11 @@ public struct RecordReader: ~Copyable {
 
   /// Opens the file at `path` with the records of `replications`.
   init(
-    _ path: String, layout: ObservationLayout, replications: ClosedRange<Int>, sha256: String?
+    _ path: String, form: RecordForm, replications: ClosedRange<Int>, sha256: String?
   ) throws(RecordFileError) {
     self.path = path
     self.sha256 = sha256
-    form = RecordForm(layout)
+    self.form = form
     nextReplication = replications.lowerBound
     last = replications.upperBound
     let file = try Self.opened(path)

@@ -20,11 +20,11 @@ extension ResultFileError: CustomStringConvertible {
       LocalizedText(
         en: "\(path) is not replaced: \(obstacle.text.english)",
         zh: "不会替换\(path)：\(obstacle.text.chinese)")
-    case .unfinished(let path, let replications):
+    case .unfinished(let path, let kept, let unit):
       LocalizedText(
-        en: "\(path) holds \(replications) finished replications of a run that was interrupted: "
+        en: "\(path) holds \(unit.text(kept).english) of a run that was interrupted: "
           + "--resume goes on from there, --restart removes them",
-        zh: "\(path)保留着一次中断运行的\(replications)次模拟：加 --resume 继续，加 --restart 则删除")
+        zh: "\(path)保留着一次中断运行的\(unit.text(kept).chinese)：加 --resume 继续，加 --restart 则删除")
     case .notResumed(let path, let hindrance):
       LocalizedText(
         en: "\(path) cannot be resumed: \(hindrance.text.english)",
@@ -76,10 +76,10 @@ extension ResultFileError.Hindrance {
     case .otherRun(let difference):
       LocalizedText(
         en: "it is of another run: \(difference)", zh: "它属于另一次运行：\(difference)")
-    case .tooMany(let count, let wanted):
+    case .tooMany(let count, let wanted, let unit):
       LocalizedText(
-        en: "it has \(count) replications, more than the \(wanted) that are wanted",
-        zh: "已有\(count)次模拟，多于所要的\(wanted)次")
+        en: "it has \(unit.text(count).english), more than the \(wanted) that are wanted",
+        zh: "已有\(unit.text(count).chinese)，多于所要的\(unit.text(wanted).chinese)")
     case .unreadable(let reason): reason
     case .notRepeated(let difference):
       LocalizedText(

@@ -16,7 +16,7 @@ public enum ResultFileError: Error, Hashable, Sendable {
   /// The destination holds something that is not to be replaced.
   case refused(path: String, Obstacle)
   /// The destination has records of a run that did not finish.
-  case unfinished(path: String, replications: Int)
+  case unfinished(path: String, kept: Int, RecordedUnit = .replication)
   /// A run cannot go on from what stands at a path.
   case notResumed(path: String, Hindrance)
   /// Another run is writing to the destination.
@@ -42,7 +42,7 @@ public enum ResultFileError: Error, Hashable, Sendable {
     /// They are of another run; the text says what differs.
     case otherRun(String)
     /// There are more of them than are wanted.
-    case tooMany(Int, wanted: Int)
+    case tooMany(Int, wanted: Int, RecordedUnit = .replication)
     /// They cannot be read; the text says why.
     case unreadable(LocalizedText)
     /// The same replication gives another record now; the text says where it differs.

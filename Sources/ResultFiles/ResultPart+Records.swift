@@ -7,12 +7,12 @@ extension ResultPart {
   /// Throws `PartError` if the file is not as it was written. That is certain
   /// only at the end: until then nothing may be believed that was read.
   public func forEachRecord(
-    layout: ObservationLayout, _ body: (ReplicationRecord) throws -> Void
+    form: RecordForm, _ body: (ReplicationRecord) throws -> Void
   ) throws {
-    precondition(layout.digest == run.provenance.layoutDigest, "the layout must be the run's")
+    precondition(form.digest == run.provenance.layoutDigest, "the form must be the run's")
     do {
       var reader = try RecordReader(
-        "\(path)/\(RecordForm.fileName)", layout: layout,
+        "\(path)/\(RecordForm.fileName)", form: form,
         replications: shard.replications(of: run.replications), sha256: records.sha256)
       while let record = try reader.next() { try body(record) }
     } catch let error as RecordFileError {
@@ -28,7 +28,7 @@ extension ResultPart {
   /// A damaged one is not. What a run that was killed at its very end left beside it is
   /// removed. Throws `refused` if something else stands there.
   public static func isFinished(
-    _ shard: Shard, of run: RunIdentity, layout: ObservationLayout, at path: String
+    _ shard: Shard, of run: RunIdentity, form: RecordForm, at path: String
   ) throws(ResultFileError) -> Bool {
     guard try ResultDirectory(path, of: .part).holdsResult() else { return false }
     guard let part = try? ResultPart(reading: path) else { return false }
@@ -38,7 +38,7 @@ extension ResultPart {
     if part.shard != shard {
       throw .refused(path: path, .otherPart("part \(part.shard), not \(shard)"))
     }
-    guard (try? part.forEachRecord(layout: layout) { _ in }) != nil else { return false }
+    guard (try? part.forEachRecord(form: form) { _ in }) != nil else { return false }
     UnfinishedResult.clearUp(beside: ResultDirectory(path, of: .part))
     return true
   }

@@ -19,6 +19,8 @@ public struct ResultPart: Sendable {
   public let inputs: [RunManifest.InputFile]
   /// The scenario in one piece, as it was run.
   public let resolvedScenario: String
+  /// The areas of the part, in the order of their codes; nil for a part of a district.
+  public let areas: [AreaName]?
   /// What is known of the file with the records.
   let records: OutputFile
 
@@ -52,6 +54,7 @@ public struct ResultPart: Sendable {
     inputs = manifest.inputs
     resolvedScenario = text
     records = manifest.records
+    areas = manifest.areas
   }
 
   /// The bytes of a small file of the part.

@@ -49,7 +49,7 @@ public struct ResultWriter: ~Copyable {
         nil
       }
     let records = try RecordJournal(
-      in: partial.path, layout: layout, plan: plan, isResumed: partial.keepsRecords)
+      in: partial.path, form: RecordForm(layout), plan: plan, isResumed: partial.keepsRecords)
     let replications = try TableWriter(.replications, in: partial.path)
     let kinds: Set<Subject.Kind> =
       includingCommunityReplications ? [.district, .street, .community] : [.district, .street]

@@ -2,7 +2,7 @@
 public struct RunIdentity: Hashable, Sendable {
   /// Where the records of all parts come from.
   public var provenance: RecordProvenance
-  /// The number of replications in all parts together.
+  /// The number of replications in all parts together; in a run over areas, of areas.
   public var replications: Int
   /// Whether the communities are listed for each replication.
   public var includesCommunities: Bool
@@ -30,15 +30,17 @@ extension RunIdentity {
   var figures: [IdentityFigure] {
     [
       IdentityFigure("parts", String(parts)),
-      IdentityFigure("replications", String(replications)),
+      IdentityFigure(countName, String(replications)),
       IdentityFigure("communities", includesCommunities ? "listed" : "not listed"),
     ] + provenance.figures
   }
 
+  private var countName: String { provenance.areas == nil ? "replications" : "areas" }
+
   /// The identity with these figures; nil if one is missing or makes no sense.
   init?(figures: [String: String]) {
     guard let parts = figures["parts"].flatMap(Int.init),
-      let replications = figures["replications"].flatMap(Int.init),
+      let replications = (figures["areas"] ?? figures["replications"]).flatMap(Int.init),
       1 <= parts, parts <= replications, replications <= 1 << 40,
       let communities = figures["communities"], ["listed", "not listed"].contains(communities),
       let provenance = RecordProvenance(figures: figures)

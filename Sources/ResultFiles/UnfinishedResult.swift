@@ -110,7 +110,9 @@ extension UnfinishedResult {
     var isResumed = false
     if earlier != .discard, let manifest = try UnfinishedManifest(in: path) {
       let count = try manifest.recordCount(in: path)
-      if earlier == .refuse, count > 0 { throw .unfinished(path: path, replications: count) }
+      if earlier == .refuse, count > 0 {
+        throw .unfinished(path: path, kept: count, manifest.provenance.unit)
+      }
       if earlier == .resume, let plan {
         if let difference = plan.difference(
           from: manifest.provenance, first: manifest.firstReplication)
@@ -118,7 +120,9 @@ extension UnfinishedResult {
           throw .notResumed(path: path, .otherRun(difference))
         }
         guard count <= plan.replications.count else {
-          throw .notResumed(path: path, .tooMany(count, wanted: plan.replications.count))
+          throw .notResumed(
+            path: path,
+            .tooMany(count, wanted: plan.replications.count, plan.provenance.unit))
         }
         isResumed = true
       }

@@ -12,15 +12,16 @@ extension Failure {
     self.init(status, "carecap: \(error.text[language])")
   }
 
-  init(_ error: PartError) {
+  /// Why parts cannot be merged.
+  init(_ error: PartError, _ language: Language) {
     let status: ExitStatus =
       switch error {
       case .nothingThere: .missingInput
-      case .notAPart, .damaged, .ofAnotherRun, .contradictory: .invalidScenario
+      case .notAPart, .damaged, .ofAnotherRun, .ofAnotherProgram, .contradictory: .invalidScenario
       case .notRead: .inputOutput
       case .missing: .incomplete
       }
-    self.init(status, "carecap: \(error)")
+    self.init(status, "carecap: \(error.text[language])")
   }
 }
 

@@ -60,6 +60,7 @@ enum Interruption {
       let nothing = LocalizedText(en: "nothing was changed", zh: "没有任何改动")[language]
       return Failure(status, "\ncarecap: \(word)\(consequence ?? nothing)")
     }
+    if let error = error as? PartError { return Failure(error, language) }
     guard let error = error as? ResultFileError else { return error }
     let failure = Failure(error, language)
     guard let consequence, error.category == .inputOutput else { return failure }

@@ -15,19 +15,9 @@ struct KeptScenario {
   /// Reads the scenario in one piece; nil if it, or a figure of `origin`, is not as a run
   /// has written it.
   init?(_ text: String, of origin: RecordProvenance) {
-    // In one piece a scenario is as long as all its files and tables together.
-    var limits = ScenarioLimits()
-    limits.fileBytes = 1 << 30
-    limits.nodes = 100_000_000
-    guard
-      let document = try? ScenarioLoader(limits: limits).load(text: text, name: "resolved.yaml"),
-      let definition = try? ScenarioReading.read(
-        document.root,
-        with: {
-          DistrictScenario(reading: $0)
-        }
-      ).0
-    else { return nil }
+    guard let definition = Self.definition(text, as: { DistrictScenario(reading: $0) }) else {
+      return nil
+    }
     let until = origin.horizon.upperBound
     // Somebody could have put in a day to which no run can go.
     guard until > definition.run.start, until <= definition.run.start.adding(years: 100),
@@ -40,5 +30,19 @@ struct KeptScenario {
     provenance = RecordProvenance(
       scenario: origin.scenario, resolvedDigest: origin.resolvedDigest, system: system,
       masterSeed: origin.masterSeed)
+  }
+
+  /// Reads a scenario in one piece; nil if something is wrong with it.
+  static func definition<Definition>(
+    _ text: String, as define: (SectionReader) -> Definition
+  ) -> Definition? {
+    // In one piece a scenario is as long as all its files and tables together.
+    var limits = ScenarioLimits()
+    limits.fileBytes = 1 << 30
+    limits.nodes = 100_000_000
+    guard
+      let document = try? ScenarioLoader(limits: limits).load(text: text, name: "resolved.yaml")
+    else { return nil }
+    return try? ScenarioReading.read(document.root, with: define).0
   }
 }

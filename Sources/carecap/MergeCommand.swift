@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experimentation
 import Measurement
+import Reporting
 import ResultFiles
 
 struct MergeCommand: AsyncParsableCommand {
@@ -32,10 +33,20 @@ struct MergeCommand: AsyncParsableCommand {
   @OptionGroup var language: LanguageOption
 
   func run() async throws {
-    let merger = try PartMerger(
-      paths: parts, output: output, earlier: restart ? .discard : .refuse)
+    let language = language.language
+    let earlier: EarlierRecords = restart ? .discard : .refuse
+    let set: PartSet
+    do {
+      set = try PartSet.reading(parts)
+    } catch {
+      throw Failure(error, language)
+    }
+    if let areas = try AreasMerger(set, output: output, earlier: earlier, language: language) {
+      return try await merge(areas, language)
+    }
+    let merger = try PartMerger(set, output: output, earlier: earlier, language: language)
     let outcome = try await Interruption.watch(
-      steps: merger.replications, quiet: quiet, language.language
+      steps: merger.replications, quiet: quiet, language
     ) { progress in
       try merger.merge { progress.advance() }
     }
@@ -44,6 +55,21 @@ struct MergeCommand: AsyncParsableCommand {
       format.text(
         of: outcome, title: merger.title, directory: merger.directory,
         selfChecks: merger.selfChecks,
-        language: language.language))
+        language: language))
+  }
+
+  private func merge(_ merger: AreasMerger, _ language: Language) async throws {
+    if format != .table {
+      throw Failure(.usage, "Error: a run over areas has no outcome as --format")
+    }
+    let country = try await Interruption.watch(
+      steps: merger.count, quiet: quiet, language
+    ) { progress in
+      try merger.merge { progress.advance() }
+    }
+    if quiet { return }
+    try Terminal.standardOutput.writeChecked(
+      merger.report(country, language)
+        + RunReport.closing(directory: merger.directory, language: language))
   }
 }

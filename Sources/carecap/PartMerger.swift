@@ -14,16 +14,13 @@ struct PartMerger {
   /// Where the result goes.
   let directory: String
 
-  /// Reads all of the parts but their records.
-  init(paths: [String], output: String?, earlier: EarlierRecords) throws {
-    do {
-      parts = try Self.parts(paths)
-    } catch {
-      throw Failure(error)
-    }
+  init(
+    _ parts: PartSet, output: String?, earlier: EarlierRecords, language: Language
+  ) throws(Failure) {
+    self.parts = parts
     let provenance = parts.run.provenance
     guard let kept = KeptScenario(parts.parts[0].resolvedScenario, of: provenance) else {
-      throw Failure(.notAPart(path: parts.parts[0].path))
+      throw Failure(.notAPart(path: parts.parts[0].path), language)
     }
     self.earlier = earlier
     system = kept.system
@@ -31,8 +28,7 @@ struct PartMerger {
     directory = output ?? RunPlan.directory(of: provenance.scenario)
     if let difference = provenance.difference(from: kept.provenance) {
       throw Failure(
-        .ofAnotherRun(
-          path: parts.parts[0].path, other: "this program would make", difference: difference))
+        .ofAnotherProgram(path: parts.parts[0].path, difference: difference), language)
     }
   }
 
@@ -42,37 +38,35 @@ struct PartMerger {
 
   func merge(advance: () -> Void) throws -> ExperimentOutcome {
     let start = Date()
-    do {
-      let design = try ExperimentDesign(
-        masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications,
-        workers: 1)
-      var writer = try ResultWriter(
-        directory: directory, scenario: parts.run.provenance.scenario, layout: system.layout,
-        includingCommunityReplications: parts.run.includesCommunities, earlier: earlier)
-      var store = ReplicationStore(layout: system.layout, storage: try writer.makeScratchFile())
-      try parts.forEachRecord(layout: system.layout) { record in
-        try Task.checkCancellation()
-        try writer.append(record)
-        try store.append(record)
-        advance()
-      }
-      let outcome = try store.outcome(scenario: parts.run.provenance.scenario, design: design)
-      try writer.finish(
-        outcome,
-        manifest: RunManifest(
-          tool: BuildFacts.tool, inputs: parts.parts[0].inputs,
-          horizon: parts.run.provenance.horizon, selfChecks: system.selfChecks,
-          environment: BuildFacts.environment(since: start)),
-        resolvedScenario: parts.parts[0].resolvedScenario)
-      return outcome
-    } catch let error as PartError {
-      throw Failure(error)
+    let design = try ExperimentDesign(
+      masterSeed: parts.run.provenance.masterSeed, replications: 1...parts.run.replications,
+      workers: 1)
+    var writer = try ResultWriter(
+      directory: directory, scenario: parts.run.provenance.scenario, layout: system.layout,
+      includingCommunityReplications: parts.run.includesCommunities, earlier: earlier)
+    var store = ReplicationStore(layout: system.layout, storage: try writer.makeScratchFile())
+    try parts.forEachRecord(form: RecordForm(system.layout)) { record in
+      try Task.checkCancellation()
+      try writer.append(record)
+      try store.append(record)
+      advance()
     }
+    let outcome = try store.outcome(scenario: parts.run.provenance.scenario, design: design)
+    try writer.finish(
+      outcome,
+      manifest: RunManifest(
+        tool: BuildFacts.tool, inputs: parts.parts[0].inputs,
+        horizon: parts.run.provenance.horizon, selfChecks: system.selfChecks,
+        environment: BuildFacts.environment(since: start)),
+      resolvedScenario: parts.parts[0].resolvedScenario)
+    return outcome
   }
+}
 
+extension PartSet {
   /// The parts at the paths. One that is not there is as good as not given, as long
   /// as parts are missing: the list of those says more.
-  private static func parts(_ paths: [String]) throws(PartError) -> PartSet {
+  static func reading(_ paths: [String]) throws(PartError) -> PartSet {
     var parts: [ResultPart] = []
     var absence: PartError?
     for path in paths {

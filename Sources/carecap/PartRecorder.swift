@@ -25,19 +25,24 @@ struct PartRecorder {
       includesCommunities: plan.includesCommunities, parts: shard.count)
   }
 
+  /// Says that there is nothing to do.
+  static func finishedAlready(_ shard: Shard, _ directory: String) -> LocalizedText {
+    LocalizedText(
+      en: "Part \(shard) is finished already: \(directory)",
+      zh: "第\(shard)部分早已完成：\(directory)")
+  }
+
   /// Says what was done.
   func run(advance: () -> Void) async throws -> LocalizedText {
     let start = Date()
-    let layout = plan.system.layout
+    let form = RecordForm(plan.system.layout)
     var kept = 0
     do {
-      if try ResultPart.isFinished(shard, of: identity, layout: layout, at: plan.directory) {
-        return LocalizedText(
-          en: "Part \(shard) is finished already: \(plan.directory)",
-          zh: "第\(shard)部分早已完成：\(plan.directory)")
+      if try ResultPart.isFinished(shard, of: identity, form: form, at: plan.directory) {
+        return Self.finishedAlready(shard, plan.directory)
       }
       var writer = try PartWriter(
-        directory: plan.directory, run: identity, shard: shard, layout: layout,
+        directory: plan.directory, run: identity, shard: shard, form: form,
         earlier: plan.earlier)
       kept = writer.recordCount
       if let last = try writer.lastRecord() {

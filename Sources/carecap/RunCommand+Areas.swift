@@ -10,13 +10,10 @@ import ScenarioFiles
 extension RunCommand {
   /// Runs every area of a table on its own.
   func runAreas(_ path: String) async throws {
-    if communities || format != .table || shard != nil || resume
-      || !precision.specifications.isEmpty
-    {
+    if communities || format != .table || !precision.specifications.isEmpty {
       throw Failure(
         .usage,
-        "Error: --communities, --format, --shard, --resume and --until-precision go with a "
-          + "district, not --areas")
+        "Error: --communities, --format and --until-precision go with a district, not --areas")
     }
     let language = arguments.language.language
     let scenario = try arguments.loadAreas()
@@ -44,14 +41,30 @@ extension RunCommand {
     let largest = table.areas.map { $0.female.reduce(0, +) + $0.male.reduce(0, +) }.max() ?? 0
     try RunSize(largestArea: largest, workers: design.workers)
       .check(path: path, language: language)
-    let directory = output ?? "results/\(scenario.name)"
-    let recorder = AreasRecorder(
-      setting: setting, table: table, design: design, scenario: scenario, directory: directory,
-      earlier: try earlier(isPart: false))
+    let run = AreasRun(setting: setting, table: table, design: design, scenario: scenario)
+    let shard = try shardOfRun()
+    let directory = output ?? RunPlan.directory(of: scenario.name, shard)
+    let earlier = try earlier(isPart: shard != nil)
+    if let shard {
+      guard shard.count <= run.count else {
+        throw Failure(
+          .usage, "Error: \(run.count) areas cannot be divided into \(shard.count) parts")
+      }
+      let recorder = AreaPartRecorder(
+        run: run, shard: shard, directory: directory, earlier: earlier)
+      let sentence = try await Interruption.watch(
+        steps: recorder.numbers.count, quiet: quiet, language
+      ) { progress in
+        try await recorder.record { progress.advance() }
+      }
+      if quiet { return }
+      return try Terminal.standardOutput.writeChecked(sentence[language] + "\n")
+    }
+    let recorder = AreasRecorder(run: run, directory: directory, earlier: earlier)
     let country = try await Interruption.watch(
-      steps: table.areas.count, quiet: quiet, language
+      steps: run.count, quiet: quiet, language
     ) { progress in
-      try await recorder.run { progress.advance() }
+      try await recorder.record { progress.advance() }
     }
     if quiet { return }
     let report = AreasReport(

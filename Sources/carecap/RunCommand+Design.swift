@@ -35,6 +35,16 @@ extension RunCommand {
     return resume || isPart ? .resume : .refuse
   }
 
+  /// The part to run; nil if all is run here.
+  func shardOfRun() throws(Failure) -> Shard? {
+    guard let shard else { return nil }
+    guard let part = Shard(shard) else {
+      throw Failure(
+        .usage, "Error: --shard must be i/n such as 3/8, with i from 1 to n, found '\(shard)'")
+    }
+    return part
+  }
+
   /// The last day that the command line wants; nil if it has no wish.
   func lastDay(of run: RunScenario) throws -> CivilDate? { try run.lastDay(until) }
 }

@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
       goes on from there. With --resume and more --replications a finished result is extended. \
       Either gives the bytes of one undisturbed run. See Documentation/Interruption.md.
 
-      With --shard a part of the replications is run, and goes to \
+      With --shard a part of the replications, or of the areas, is run, and goes to \
       results/<scenario>.parts/<i>-of-<n>; a part that is there already is left as it is. carecap \
       merge makes the result from all parts. An interrupted part goes on by itself. See Documentation/Cluster.md.
       """)

@@ -6,12 +6,16 @@ struct RunEnd: Error {
   let reason: any Error
   private let kept: Int
   private let total: Int
+  private let unit: RecordedUnit
 
-  /// `kept` of `total` replications wait for `--resume`.
-  init(_ reason: any Error, kept: Int, of total: Int) {
+  /// `kept` of `total` replications or areas wait for `--resume`.
+  init(
+    _ reason: any Error, kept: Int, of total: Int, _ unit: RecordedUnit = .replication
+  ) {
     self.reason = reason
     self.kept = kept
     self.total = total
+    self.unit = unit
   }
 
   /// What is kept, for the user.
@@ -20,7 +24,7 @@ struct RunEnd: Error {
       return LocalizedText(en: "nothing was changed", zh: "没有任何改动")
     }
     return LocalizedText(
-      en: "\(kept) of \(total) replications are kept; the same command with --resume goes on",
-      zh: "已保留\(total)次模拟中的\(kept)次；在同一命令后加 --resume 即可继续")
+      en: "\(kept) of \(unit.text(total).english) are kept; the same command with --resume goes on",
+      zh: "已保留\(unit.text(total).chinese)中的\(unit.text(kept).chinese)；在同一命令后加 --resume 即可继续")
   }
 }

@@ -10,8 +10,22 @@ extension RecordProvenance {
   ) {
     self.init(
       scenario: scenario, resolvedDigest: resolvedDigest, masterSeed: masterSeed,
-      horizon: system.horizon, layout: system.layout, tool: BuildFacts.tool,
+      horizon: system.horizon, form: RecordForm(system.layout), tool: BuildFacts.tool,
       architecture: BuildFacts.architecture)
+  }
+}
+
+extension RecordProvenance {
+  /// The provenance of the areas that this program lives through on this machine.
+  init(
+    scenario: String, resolvedDigest: String, setting: AreasSetting, masterSeed: MasterSeed,
+    areas: Areas
+  ) {
+    self.init(
+      scenario: scenario, resolvedDigest: resolvedDigest, masterSeed: masterSeed,
+      horizon: setting.clock.start...setting.clock.horizon,
+      form: setting.recordForm(areas.replications), tool: BuildFacts.tool,
+      architecture: BuildFacts.architecture, areas: areas)
   }
 }
 

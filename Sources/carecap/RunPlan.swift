@@ -72,11 +72,7 @@ struct RunPlan {
   private static func part(_ command: RunCommand, of replications: ClosedRange<Int>) throws
     -> (shard: Shard, replications: Int)?
   {
-    guard let text = command.shard else { return nil }
-    guard let shard = Shard(text) else {
-      throw Failure(
-        .usage, "Error: --shard must be i/n such as 3/8, with i from 1 to n, found '\(text)'")
-    }
+    guard let shard = try command.shardOfRun() else { return nil }
     guard command.replication == nil else {
       throw Failure(.usage, "Error: give --shard or --replication, not both")
     }

@@ -144,7 +144,7 @@ enum FuzzedReader: String, CaseIterable {
     let path = written(file, "records.bin")
     guard
       var reader = try? RecordReader(
-        path, layout: system.layout, replications: 1...1_000_000, sha256: nil)
+        path, form: RecordForm(system.layout), replications: 1...1_000_000, sha256: nil)
     else { return }
     while let record = try? reader.next() { _ = form.bytes(of: record) }
   }

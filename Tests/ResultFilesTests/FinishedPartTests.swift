@@ -22,7 +22,7 @@ struct FinishedPartTests {
     _ identity: RunIdentity = SmallTown.identity(parts: 3), as shard: Shard? = nil
   ) throws(ResultFileError) -> Bool {
     try ResultPart.isFinished(
-      shard ?? self.shard, of: identity, layout: SmallTown().layout, at: path)
+      shard ?? self.shard, of: identity, form: RecordForm(SmallTown().layout), at: path)
   }
 
   @Test func `a part is finished when it is there and whole`() async throws {
@@ -79,7 +79,7 @@ struct FinishedPartTests {
     let (system, run) = (SmallTown(), SmallTown.identity(parts: 3))
     func writer(_ earlier: EarlierRecords) throws(ResultFileError) -> PartWriter {
       try PartWriter(
-        directory: path, run: run, shard: shard, layout: system.layout, earlier: earlier)
+        directory: path, run: run, shard: shard, form: RecordForm(system.layout), earlier: earlier)
     }
     do {
       var writer = try writer(.refuse)

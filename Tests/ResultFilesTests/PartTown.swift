@@ -24,7 +24,8 @@ extension SmallTown {
   ) -> RecordProvenance {
     RecordProvenance(
       scenario: "small-town", resolvedDigest: SHA256Digest.hexadecimal(of: resolvedScenario.utf8),
-      masterSeed: MasterSeed(seed), horizon: horizon, layout: SmallTown().layout, tool: tool,
+      masterSeed: MasterSeed(seed), horizon: horizon, form: RecordForm(SmallTown().layout),
+      tool: tool,
       architecture: "x86_64")
   }
 
@@ -35,7 +36,7 @@ extension SmallTown {
     let identity = identity ?? Self.identity(parts: shard.count)
     let system = SmallTown()
     var writer = try PartWriter(
-      directory: directory, run: identity, shard: shard, layout: system.layout)
+      directory: directory, run: identity, shard: shard, form: RecordForm(system.layout))
     let experiment = Experiment(
       scenario: identity.provenance.scenario, system: system,
       design: try ExperimentDesign(
@@ -54,7 +55,7 @@ extension SmallTown {
     var writer = try ResultWriter(
       directory: directory, scenario: parts.run.provenance.scenario, layout: layout)
     var store = ReplicationStore(layout: layout, storage: try writer.makeScratchFile())
-    try parts.forEachRecord(layout: layout) { record in
+    try parts.forEachRecord(form: RecordForm(layout)) { record in
       try writer.append(record)
       try store.append(record)
     }

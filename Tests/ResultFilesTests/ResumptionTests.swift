@@ -86,7 +86,7 @@ struct ResumptionTests {
     try await interrupt(10, failing: 4)
     let before = try scratch.bytes(".r.unfinished/records.bin")
 
-    await #expect(throws: ResultFileError.unfinished(path: unfinished, replications: 3)) {
+    await #expect(throws: ResultFileError.unfinished(path: unfinished, kept: 3)) {
       try await SmallTown.write(to: path, SmallTown.experiment(replications: 10), plan: plan(10))
     }
 
