@@ -20,6 +20,11 @@ public struct FinishedResult: Sendable {
   /// The files of the result, as they must be.
   public let outputs: [OutputFile]
 
+  /// Whether a directory with a `run.json` stands at `path`; there is no saying whose.
+  public static func stands(at path: String) -> Bool {
+    (try? entry(at: "\(path)/\(ResultDirectory.manifestName)")) == .regularFile
+  }
+
   /// Reads the result at `path`.
   public init(reading path: String) throws(FinishedResultError) {
     guard try Self.entry(at: path) != .missing else { throw .nothingThere(path: path) }

@@ -16,7 +16,7 @@ public struct SystemError: Error, Hashable, Sendable {
   static var exists: SystemError { SystemError(code: EEXIST) }
 
   /// Whether there is nothing at a path.
-  var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
+  public var isAbsence: Bool { code == ENOENT || code == ENOTDIR }
 
   /// The error of the call that has just failed.
   static var last: SystemError { SystemError(code: errno) }

@@ -5,7 +5,7 @@ import Measurement
 import RandomVariates
 
 /// The rows of an event log, in the layout that tools of process mining read.
-struct EventLogRows {
+struct EventLogRows: Sendable {
   static let header = ["case", "kind", "activity", "time", "resource", "detail", "ticks"]
 
   private let events: [LogEntry]
@@ -22,6 +22,9 @@ struct EventLogRows {
 
   /// One after the other, because there may be many.
   var rows: some Sequence<[String]> { events.lazy.map(row) }
+
+  /// The row of an event, counted from 0; nil behind the last.
+  func row(at index: Int) -> [String]? { index < events.count ? row(events[index]) : nil }
 
   private func row(_ event: LogEntry) -> [String] {
     let (name, kind) =

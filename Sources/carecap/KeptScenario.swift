@@ -32,6 +32,14 @@ struct KeptScenario {
       masterSeed: origin.masterSeed)
   }
 
+  /// The scenario that a finished result keeps; throws if it is not as a run has written it.
+  init(of result: FinishedResult, language: Language) throws(Failure) {
+    guard let kept = KeptScenario(result.resolvedScenario, of: result.provenance) else {
+      throw Failure(.damaged(path: result.path, files: ["resolved.yaml"]), language: language)
+    }
+    self = kept
+  }
+
   /// Reads a scenario in one piece; nil if something is wrong with it.
   static func definition<Definition>(
     _ text: String, as define: (SectionReader) -> Definition

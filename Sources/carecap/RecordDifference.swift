@@ -2,7 +2,7 @@ import DistrictModel
 import Measurement
 
 /// Where two records of the same replication differ.
-struct RecordDifference {
+struct RecordDifference: Error {
   let replication: Int
   let text: LocalizedText
 

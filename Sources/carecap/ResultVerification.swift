@@ -15,9 +15,7 @@ struct ResultVerification {
   init(
     _ result: FinishedResult, replications: ClosedRange<Int>, language: Language
   ) throws(Failure) {
-    guard let kept = KeptScenario(result.resolvedScenario, of: result.provenance) else {
-      throw Failure(.damaged(path: result.path, files: ["resolved.yaml"]), language: language)
-    }
+    let kept = try KeptScenario(of: result, language: language)
     guard result.fits(kept.system.layout) else {
       let text = LocalizedText(
         en: "\(result.path) has other numbers than this program makes of its scenario, so it is "
@@ -38,7 +36,13 @@ struct ResultVerification {
   /// Throws if a replication differs, or `CancellationError`.
   func run(advance: () -> Void) async throws {
     do {
-      for workers in Self.workers { try await run(workers: workers, advance: advance) }
+      for workers in Self.workers {
+        do {
+          try await run(workers: workers, advance: advance)
+        } catch let difference as RecordDifference {
+          throw try await failure(difference, workers: workers)
+        }
+      }
     } catch let error as FinishedResultError {
       throw Failure(error, language: language)
     } catch let error as RecordFileError {
@@ -57,15 +61,16 @@ struct ResultVerification {
       while let record = try records.next() {
         guard record.replication == repeated.replication else { continue }
         if let difference = RecordDifference(record, repeated, layout: layout) {
-          throw failure(difference, workers: workers)
+          throw difference
         }
         return advance()
       }
     }
   }
 
-  /// Says which replication differs, where, and what could be the reason.
-  private func failure(_ difference: RecordDifference, workers: Int) -> Failure {
+  /// Says which replication differs, where, what could be the reason, and in which event it
+  /// began or how to find that.
+  private func failure(_ difference: RecordDifference, workers: Int) async throws -> Failure {
     let number = difference.replication
     let text = LocalizedText(
       en: "\(result.path): replication \(number), run again with \(workers) workers, differs: "
@@ -78,6 +83,19 @@ struct ResultVerification {
         zh: "该结果在不同环境下生成，可能由此造成：\(reason)")
       message += "carecap: \(text[language])\n"
     }
+    let retracing = Retracing(
+      system: kept.system, seed: result.provenance.masterSeed, replication: number)
+    message += "carecap: \(try await retracing.report(copies: max(workers, 2))[language])\n"
+    let advice = LocalizedText(
+      en: "the first event that differs is named by a comparison with the events of the program "
+        + "and machine that made the result; write them there, and compare them here:",
+      zh: "要找出最先不同的事件，请在生成该结果的程序和机器上写出事件，再在此处比较：")
+    message += """
+      help: \(advice[language])
+        carecap trace \(result.path) --replication \(number) --output events.csv
+        carecap trace \(result.path) --replication \(number) --compare events.csv
+
+      """
     return Failure(.internalFault, message)
   }
 }

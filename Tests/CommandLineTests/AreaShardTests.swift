@@ -88,7 +88,8 @@ struct AreaShardTests {
       ).status == 0)
 
     for (part, words) in [
-      ("table", "area table sha256"), ("seed", "master seed 2, not 20101101"), ("district", "not of the"),
+      ("table", "area table sha256"), ("seed", "master seed 2, not 20101101"),
+      ("district", "not of the"),
     ] {
       let finished = try merge("1", part)
       #expect(finished.status == 65)

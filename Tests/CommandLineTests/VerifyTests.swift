@@ -61,6 +61,64 @@ struct VerifyTests {
 
     #expect(finished.status == 70)
     #expect(finished.errors.contains("replication 2, run again with 1 workers, differs"))
+    #expect(
+      finished.errors.contains("traced again, alone and 2 at once, replication 2 has the same"))
+    #expect(finished.errors.contains("trace \(scratch.path("result")) --replication 2 --compare"))
+  }
+
+  @Test func `the first event that differs is named by the log of another build`() throws {
+    #expect(try run("result", "--replications", "2", "--seed", "9").status == 0)
+    let log = scratch.path("events.csv")
+    #expect(
+      try CarecapProcess.run(
+        "trace", scratch.path("result"), "--replication", "2", "--output", log
+      ).status == 0)
+    func compare(_ file: String, _ language: String = "en") throws -> Finished {
+      try CarecapProcess.run(
+        "trace", scratch.path("result"), "--replication", "2", "--compare", file, "--lang",
+        language)
+    }
+    let same = try compare(log)
+    #expect(same.status == 0)
+    #expect(same.output.contains("the same \(try lines(log).count - 1) events of replication 2"))
+
+    // Two events differ, and the first is named; then the end is missing.
+    var changed = try lines(log)
+    let number = try #require(
+      changed.indices.first { $0 > changed.count / 2 && changed[$0].contains(",care_state,") })
+    let event = changed[number].split(separator: ",", omittingEmptySubsequences: false)
+    changed[number] = changed[number].replacing("care_state", with: "died")
+    changed[number + 2] = changed[number + 2].replacing(",20", with: ",19")
+    let other = try compare(try write(changed, to: "other.csv"))
+    #expect(other.status == 70)
+    #expect(
+      other.errors.contains(
+        "event \(number) is the first that differs: \(event[0]) care_state \(event[5]) at "
+          + "\(event[3]) here, \(event[0]) died \(event[5]) at \(event[3]) in "),
+      "\(other.errors)")
+
+    let short = try compare(try write(try lines(log).dropLast(), to: "short.csv"), "zh")
+    #expect(short.status == 70)
+    #expect(short.errors.contains("第\(try lines(log).count - 1)个事件最先不同"), "\(short.errors)")
+    #expect(short.errors.contains("已无事件"))
+
+    #expect(try compare(scratch.path("none.csv")).status == 66)
+    let foreign = try compare(scratch.path("result/summary.csv"))
+    #expect(foreign.status == 65)
+    #expect(foreign.errors.contains("summary.csv:1: this is no event log"))
+    #expect(
+      try CarecapProcess.run("trace", scratch.path("result"), "--seed", "1").status == 64)
+    #expect(
+      try CarecapProcess.run("trace", scenario, "--compare", log, "--output", "x.csv").status == 64)
+  }
+
+  private func lines(_ path: String) throws -> [String] {
+    try String(contentsOfFile: path, encoding: .utf8).drop { $0 == "\u{FEFF}" }
+      .split(separator: "\n").map(String.init)
+  }
+
+  private func write(_ lines: some Sequence<String>, to name: String) throws -> String {
+    try scratch.write(lines.joined(separator: "\n") + "\n", to: name)
   }
 
   @Test func `66 for nothing, 65 for no result`() throws {
