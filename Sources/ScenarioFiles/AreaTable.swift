@@ -29,8 +29,10 @@ public struct AreaTable: Sendable {
   private static let nameName = "area_name"
 
   /// Reads the table at `path`, or throws all that is wrong with it.
-  public static func read(path: String) throws(ScenarioLoadError) -> AreaTable {
-    var table = try NamedColumnsTable(path: path, limits: ScenarioLimits())
+  public static func read(
+    path: String, limits: ScenarioLimits = ScenarioLimits()
+  ) throws(ScenarioLoadError) -> AreaTable {
+    var table = try NamedColumnsTable(path: path, limits: limits)
     let ages = ages(&table)
     guard table.isFaultless else { throw table.failure }
     var areas: [Area] = []

@@ -26,8 +26,10 @@ public struct CensusColumns: Hashable, Sendable {
     ages: .bounds(first: "age_start", last: "age_end"), female: "F", male: "M")
 
   /// Reads a description of the columns from a YAML file.
-  public static func read(path: String) throws(ScenarioLoadError) -> CensusColumns {
-    let document = try ScenarioLoader().load(path: path)
+  public static func read(
+    path: String, limits: ScenarioLimits = ScenarioLimits()
+  ) throws(ScenarioLoadError) -> CensusColumns {
+    let document = try ScenarioLoader(limits: limits).load(path: path)
     do {
       return try ScenarioReading.read(document.root) { CensusColumns(reading: $0) }.definition
     } catch {

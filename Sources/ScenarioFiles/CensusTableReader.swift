@@ -26,11 +26,11 @@ public struct CensusTableReader {
 
   /// Reads the table at `path`, or throws all that is wrong with it.
   public static func read(
-    path: String, columns: CensusColumns
+    path: String, columns: CensusColumns, limits: ScenarioLimits = ScenarioLimits()
   ) throws(ScenarioLoadError) -> CensusTable {
-    var limits = ScenarioLimits()
-    limits.tableRows = 1_000_000
-    limits.tableCells = 10_000_000
+    var limits = limits
+    limits.tableRows = limits.censusRows
+    limits.tableCells = limits.censusCells
     var reader = CensusTableReader(
       columns: columns, table: try NamedColumnsTable(path: path, limits: limits))
     reader.readRows()

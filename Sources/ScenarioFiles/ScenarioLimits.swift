@@ -19,6 +19,10 @@ public struct ScenarioLimits: Hashable, Sendable {
   public var tableColumns = 256
   /// Cells of one table; 1,000,000.
   public var tableCells = 1_000_000
+  /// Rows of a census table, in which an area has many; 1,000,000.
+  public var censusRows = 1_000_000
+  /// Cells of a census table; 10,000,000.
+  public var censusCells = 10_000_000
   /// Tables in one file; 100.
   public var tables = 100
 

@@ -39,8 +39,10 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let path = output.hasSuffix(".csv") ? output : "\(output)/areas.csv"
     do {
-      let description = try columns.map(CensusColumns.read) ?? .usual
-      let census = try CensusTableReader.read(path: table, columns: description)
+      let limits = Limits.chosen.files
+      let description =
+        try columns.map { try CensusColumns.read(path: $0, limits: limits) } ?? .usual
+      let census = try CensusTableReader.read(path: table, columns: description, limits: limits)
       let areas = AreaImport(census)
       try TableFile.write(header: areas.header, rows: areas.rows, to: path)
       try Terminal.standardOutput.writeChecked(summary(areas, path)[language.language] + "\n")

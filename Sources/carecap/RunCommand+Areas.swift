@@ -22,7 +22,7 @@ extension RunCommand {
       scenario.definition, until: try lastDay(of: scenario.definition.run))
     let table: AreaTable
     do {
-      table = try AreaTable.read(path: path)
+      table = try AreaTable.read(path: path, limits: Limits.chosen.files)
     } catch {
       throw Failure(error, language: language)
     }
@@ -38,9 +38,11 @@ extension RunCommand {
           + "\(setting.clock.horizon), but the table begins at \(table.firstAge)\n"
           + "  help: import a census table with younger ages, or give an earlier --until")
     }
-    let largest = table.areas.map { $0.female.reduce(0, +) + $0.male.reduce(0, +) }.max() ?? 0
-    try RunSize(largestArea: largest, workers: design.workers)
-      .check(path: path, language: language)
+    let sizes = table.areas.map { $0.female.reduce(0, +) + $0.male.reduce(0, +) }
+    if let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }) {
+      try RunSize(largestArea: sizes[largest], workers: design.workers)
+        .check(path: path, area: table.areas[largest].code, language: language)
+    }
     let run = AreasRun(setting: setting, table: table, design: design, scenario: scenario)
     let shard = try shardOfRun()
     let directory = output ?? RunPlan.directory(of: scenario.name, shard)

@@ -72,4 +72,53 @@ struct LimitTests {
     #expect(finished.status == 64)
     #expect(finished.errors.contains(word), "\(finished.errors)")
   }
+
+  /// Each kind of table and each of its limits, and how to raise it.
+  static let tableExcesses: [(arguments: [String], limits: String, words: [String])] = {
+    let run = ["run", "scenarios/country-2010.yaml", "--areas", "scenarios/country/areas.csv"]
+    let census = ["import", "scenarios/country/census.csv"]
+    return [
+      (run, "table-bytes=1000", ["areas.csv:1:1", "1000", "table-bytes"]),
+      (run, "table-rows=7", ["areas.csv", "7", "table-rows"]),
+      (run, "table-columns=50", ["areas.csv", "50", "table-columns"]),
+      (run, "persons=1000", ["areas.csv:1:1", "the area 91", "1,000", "CARECAP_LIMITS=persons="]),
+      (census, "table-bytes=1000", ["census.csv:1:1", "1000", "table-bytes"]),
+      (census, "table-rows=100", ["census.csv:102:", "100", "table-rows"]),
+      (census, "table-cells=100", ["census.csv", "100", "table-cells"]),
+    ]
+  }()
+
+  @Test(arguments: tableExcesses.indices)
+  func `a census table and a table of areas keep to the limits`(index: Int) throws {
+    let excess = Self.tableExcesses[index]
+    let scratch = try Scratch()
+    let output = scratch.path("result")
+
+    let finished = try CarecapProcess.run(
+      excess.arguments + ["--output", output], environment: ["CARECAP_LIMITS": excess.limits])
+
+    #expect(finished.status == 65)
+    for word in excess.words { #expect(finished.errors.contains(word), "\(finished.errors)") }
+    #expect(!FileManager.default.fileExists(atPath: output))
+  }
+
+  @Test func `a description of columns keeps to the limits`() throws {
+    let scratch = try Scratch()
+    let columns = try scratch.write(
+      """
+      carecap: 1
+      columns: {area: area_code, name: area_name, sex: sex, count: count, age_from: age_start, age_to: age_end}
+      sexes: {female: F, male: M}
+
+      """, to: "columns.yaml")
+    func status(_ limits: String) throws -> Int32 {
+      try CarecapProcess.run(
+        "import", "scenarios/country/census.csv", "--columns", columns, "--output",
+        scratch.path("areas.csv"), environment: ["CARECAP_LIMITS": limits]
+      ).status
+    }
+    #expect(try status("file-bytes=20") == 65)
+    #expect(try status("nodes=5") == 65)
+    #expect(try status("file-bytes=2000") == 0)
+  }
 }

@@ -58,9 +58,9 @@ struct Limits: Sendable {
     case .tableBytes: files.tableBytes = value
     case .depth: files.depth = value
     case .nodes: files.nodes = value
-    case .tableRows: files.tableRows = value
+    case .tableRows: (files.tableRows, files.censusRows) = (value, value)
     case .tableColumns: files.tableColumns = value
-    case .tableCells: files.tableCells = value
+    case .tableCells: (files.tableCells, files.censusCells) = (value, value)
     case .persons: persons = value
     case .events: events = value
     case .values: values = value

@@ -132,9 +132,11 @@ extension RunSize {
     return nil
   }
 
-  /// Refuses a run that would be too large, as a mistake in the file at `path`.
-  func check(path: String, language: Language) throws(Failure) {
-    guard let problem = problem() else { return }
+  /// Refuses a run that would be too large, as a mistake in the file at `path`; `area` is the
+  /// code of the largest area where that is what counts.
+  func check(path: String, area: String? = nil, language: Language) throws(Failure) {
+    guard var problem = problem() else { return }
+    problem.area = area
     let place = SourcePlace(file: path, line: 1, column: 1)
     throw Failure(
       .invalid([Diagnostic(problem, at: place, path: "")], sources: SourceTexts()),

@@ -6,12 +6,18 @@ struct SizeProblem: Problem {
   let limit: LimitName
   let found: Int
   let allowed: Int
+  /// The code of the area that is too large; nil if it is no area.
+  var area: String?
 
   var code: String { "too-large" }
 
   var message: LocalizedText {
     let (found, allowed) = (grouped(found), grouped(allowed))
     return switch limit {
+    case .persons where area != nil:
+      LocalizedText(
+        en: "the area \(area ?? "") has \(found) people; at most \(allowed) are allowed",
+        zh: "地区\(area ?? "")有\(found)人，上限为\(allowed)人")
     case .persons:
       LocalizedText(
         en: "a replication would have about \(found) people; at most \(allowed) are allowed",
