@@ -36,6 +36,11 @@ swift build -c release --package-path "$package" --scratch-path .build/fuzz/buil
   --product fuzz-readers --sanitize fuzzer --sanitize address -Xswiftc -parse-as-library \
   -Xswiftc -enable-testing
 
+# Leaks are looked for, but for one of Foundation's own: it loses the buffer of a file that turns
+# out to be empty (FileManager.contents).
+echo 'leak:readBytesFromFile' > .build/fuzz/leaks.txt
+export LSAN_OPTIONS="suppressions=$PWD/.build/fuzz/leaks.txt:print_suppressions=0"
+
 status=0
 for reader in $readers; do
   corpus=.build/fuzz/corpus/$reader
@@ -51,7 +56,7 @@ for reader in $readers; do
   echo "== $reader, $seconds s"
   FUZZ_READER=$reader FUZZ_SCENARIO=scenarios/binhu-2012.yaml \
     .build/fuzz/build/release/fuzz-readers -max_total_time="$seconds" -timeout=10 \
-    -rss_limit_mb=2048 -detect_leaks=0 -max_len=20000 -print_final_stats=1 -verbosity=0 \
+    -rss_limit_mb=2048 -max_len=20000 -print_final_stats=1 -verbosity=0 \
     -artifact_prefix=".build/fuzz/findings/$reader-" "$corpus" "Tests/corpus/$reader" \
     2>&1 | grep -v '^#' | tail -12 || status=1
 done
