@@ -78,12 +78,12 @@ struct LimitTests {
     let run = ["run", "scenarios/country-2010.yaml", "--areas", "scenarios/country/areas.csv"]
     let census = ["import", "scenarios/country/census.csv"]
     return [
-      (run, "table-bytes=1000", ["areas.csv:1:1", "1000", "table-bytes"]),
-      (run, "table-rows=7", ["areas.csv", "7", "table-rows"]),
+      (run, "table-bytes=3000", ["areas.csv:1:1", "3000", "table-bytes"]),
+      (run, "table-cells=360", ["areas.csv", "360", "table-cells"]),
       (run, "table-columns=50", ["areas.csv", "50", "table-columns"]),
-      (run, "persons=1000", ["areas.csv:1:1", "the area 91", "1,000", "CARECAP_LIMITS=persons="]),
+      (run, "persons=1000", ["areas.csv:1:1", "the area 920101 has 164,355", "1,000", "CARECAP_LIMITS=persons="]),
       (census, "table-bytes=1000", ["census.csv:1:1", "1000", "table-bytes"]),
-      (census, "table-rows=100", ["census.csv:102:", "100", "table-rows"]),
+      (census, "table-rows=100", ["census.csv:103:", "100", "table-rows"]),
       (census, "table-cells=100", ["census.csv", "100", "table-cells"]),
     ]
   }()
