@@ -24,6 +24,8 @@ struct DuplicateKeys {
     guard let name = found else { return nil }
     let isQuoted = rest.first == "\"" || rest.first == "'"
     let length = name.unicodeScalars.count + (isQuoted ? 2 : 0)
+    // What is not there cannot be renamed, and would be found again for ever.
+    guard length > 0 else { return nil }
     let alias = String(String.UnicodeScalarView(repeatElement(stand, count: length)))
     guard !text.contains(stand.description) else { return nil }
     names[alias] = name
