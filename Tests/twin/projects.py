@@ -1,5 +1,7 @@
 """Homes open, fill, close and are built; the first day of the beds programme."""
 
+from itertools import accumulate
+
 from .agenda import ACTIVITY, CAPACITY, OBSERVATION
 from .apportionment import largest_remainders
 from .dates import DAY, MONTH, YEAR, ticks
@@ -93,7 +95,7 @@ class Projects:
 
     def candidates(self, states):
         """Groups of residents of the start, with the applications a year up to each."""
-        groups, total = [], 0.0
+        groups = []
         for state in states:
             for alone in False, True:
                 for is_old in False, True:
@@ -102,10 +104,13 @@ class Projects:
                         if person.is_resident and person.state == state
                         and person.lives_alone == alone
                         and (self.people.age(person, 0) >= 80) == is_old]
-                    if members and self.rates(members[0])[is_old] > 0:
-                        total += len(members) * self.rates(members[0])[is_old]
-                        groups.append((total, members))
-        return groups
+                    rate = self.rates(members[0])[is_old] if members else 0
+                    groups.append((len(members) * rate, members))
+        if not any(weight > 0 for weight, _ in groups):
+            groups = [(float(len(members)), members) for _, members in groups]
+        groups = [group for group in groups if group[0] > 0]
+        totals = accumulate(weight for weight, _ in groups)
+        return [(total, members) for total, (_, members) in zip(totals, groups)]
 
     def choose(self, stream, candidates):
         """One of these who has nothing to do with a home yet, by his rate of applying."""

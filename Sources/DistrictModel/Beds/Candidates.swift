@@ -4,25 +4,26 @@ import RandomVariates
 /// one: the likelier somebody is to apply, the likelier he is chosen.
 struct Candidates {
   private let groups: [ConditionGroup]
-  /// For each group, the applications a year of it and of those before it.
+  /// For each group, the weight of it and of those before it.
   private let cumulative: [Double]
 
   /// - Parameter state: nil for all care states.
   init(_ state: CareState?, _ people: borrowing People, _ rates: ApplicationRates) {
-    var groups: [ConditionGroup] = []
-    var cumulative: [Double] = []
-    var sum = 0.0
-    for group in ConditionGroup.allCases where state == nil || group.careState == state {
+    let all = ConditionGroup.allCases.filter { state == nil || $0.careState == state }
+    let counts = all.map { Double(people.residentsAtStart($0).count) }
+    let applications = zip(all, counts).map { group, count in
       let rates = rates.rates(group.careState, livesAlone: group.livesAlone)
-      let count = people.residentsAtStart(group).count
-      let applications = Double(count) * (group.isFrom80 ? rates.from80 : rates.below80)
-      guard applications > 0 else { continue }
-      sum += applications
-      groups.append(group)
-      cumulative.append(sum)
+      return count * (group.isFrom80 ? rates.from80 : rates.below80)
     }
-    self.groups = groups
-    self.cumulative = cumulative
+    // Where nobody ever applies, all are equally likely.
+    let weights = applications.contains { $0 > 0 } ? applications : counts
+    let chosen = all.indices.filter { weights[$0] > 0 }
+    groups = chosen.map { all[$0] }
+    var sum = 0.0
+    cumulative = chosen.map { index in
+      sum += weights[index]
+      return sum
+    }
   }
 
   /// The number of somebody who has nothing to do with a home yet; nil if none is found in
