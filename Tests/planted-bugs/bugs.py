@@ -240,8 +240,8 @@ BUGS = [
         "each booking begins at the start again", "LedgerTests"),
 
     # DistrictModel: canteens, money, checks, clock.
-    bug("lapsed-sponsor-pays", f"{CANTEENS}/Canteens.swift",
-        "      sites[Int(community)].sponsorYuanPerMonth = 0\n", "",
+    bug("lapsed-sponsor-pays", f"{CANTEENS}/Canteens+Sponsors.swift",
+        "    sites[index].sponsorYuanPerMonth = 0\n", "",
         "the name is taken off, the money keeps coming", "BookkeepingTests"),
     bug("former-contract-lapses", f"{CANTEENS}/Canteens+Sponsors.swift",
         "    sites[chosen].contract &+= 1\n", "",
