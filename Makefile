@@ -17,10 +17,14 @@
 PROGRAM = .build/release/carecap
 export CARECAP_BINARY = $(CURDIR)/$(PROGRAM)
 
+# Counting instructions needs valgrind, which is for Linux.
+BENCH_CHECK = bench-check
+
 # Homebrew's folders are not among those that the compiler searches.
 ifeq ($(shell uname -s),Darwin)
 export CPATH := $(shell brew --prefix)/include:$(CPATH)
 export LIBRARY_PATH := $(shell brew --prefix)/lib:$(LIBRARY_PATH)
+BENCH_CHECK =
 endif
 
 .PHONY: run test lint build libraries accept-baseline verify-theory verify-twin theory-build \
@@ -33,6 +37,7 @@ run: build
 test: lint build theory-build
 	sh Tests/twin/check.sh
 	$(MAKE) test-malformed COUNT=1000
+	$(if $(BENCH_CHECK),$(MAKE) $(BENCH_CHECK))
 	.build/release/verify-theory --reduced
 	swift test
 	python3 Tests/interruption-test.py --quick
@@ -97,6 +102,7 @@ bench: build bench-build Benchmarks/.venv/ready
 	$(BENCH_PYTHON) Benchmarks/bench.py
 
 bench-check: bench-build
+	@sh .ci/install-libraries valgrind binutils
 	sh Benchmarks/check-hot-path.sh
 	sh Benchmarks/check-instructions.sh
 
