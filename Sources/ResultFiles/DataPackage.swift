@@ -16,13 +16,19 @@ struct DataPackage {
   }
 
   private var conventions: String {
+    """
+    Comma-separated values in UTF-8 with a decimal point; an empty cell is a missing value. \
+    The tables for people begin with a byte order mark, so that Excel reads them as UTF-8\
+    \(exceptions).
+    """
+  }
+
+  /// Names the tables without a byte order mark, if there are any.
+  private var exceptions: String {
     let plain = resources.filter { $0.table.audience == .programs }.map(\.file.name)
+    if plain.isEmpty { return "" }
     let verbs = plain.count == 1 ? ("is", "does") : ("are", "do")
-    return """
-      Comma-separated values in UTF-8 with a decimal point; an empty cell is a missing value. \
-      The tables for people begin with a byte order mark, so that Excel reads them as UTF-8; \
-      \(plain.joined(separator: " and ")), which \(verbs.0) for programs, \(verbs.1) not.
-      """
+    return "; \(plain.joined(separator: " and ")), which \(verbs.0) for programs, \(verbs.1) not"
   }
 
   private static func json(_ table: Table, _ file: OutputFile) -> JSONValue {

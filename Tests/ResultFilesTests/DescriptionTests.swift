@@ -18,6 +18,7 @@ struct DescriptionTests {
       let hash: String
       let schema: Schema
     }
+    let description: String
     let resources: [Resource]
   }
 
@@ -40,6 +41,7 @@ struct DescriptionTests {
       Package.self, from: try scratch.bytes("r/datapackage.json"))
 
     #expect(package.resources.map(\.name) == Table.all.map(\.name))
+    #expect(package.description.hasSuffix(", which are for programs, do not."))
     for resource in package.resources {
       let text = try scratch.text("r/\(resource.path)")
       let heading = text.prefix { $0 != "\n" }.drop { $0 == "\u{feff}" }
@@ -49,6 +51,30 @@ struct DescriptionTests {
       #expect(resource.bytes == text.utf8.count)
       #expect(resource.hash == "sha256:" + SHA256Digest.hexadecimal(of: text.utf8))
     }
+  }
+
+  @Test(arguments: [
+    ([] as [String], "as UTF-8."),
+    (["a"], "as UTF-8; a.csv, which is for programs, does not."),
+    (["a", "b"], "as UTF-8; a.csv and b.csv, which are for programs, do not."),
+  ])
+  func `the conventions name the tables for programs, or none`(names: [String], end: String) throws
+  {
+    let tables = [("summary", Table.Audience.people)] + names.map { ($0, .programs) }
+    let package = DataPackage(
+      scenario: "town",
+      resources: tables.map { name, audience in
+        (
+          Table(
+            name: name, title: name, description: name, audience: audience, fields: [],
+            primaryKey: [], rows: nil),
+          OutputFile(name: name + ".csv", byteCount: 0, sha256: "")
+        )
+      })
+
+    let document = try JSONDecoder().decode(Package.self, from: Data(package.json.text.utf8))
+
+    #expect(document.description.hasSuffix(end), "\(document.description)")
   }
 
   @Test func `references lead to fields that exist`() {
