@@ -507,7 +507,7 @@ class District:
         waited = sampler(beds["waited_days_at_start"], self.random)
         chosen = []
         for _ in range(beds["waiting_at_start"]):
-            person = self.choose(lambda _: True)
+            person = self.choose(range(3))
             if person is None:
                 break
             applicant = self.enrol(person, self.draw_class(person), True)
@@ -525,15 +525,18 @@ class District:
             if person.applicant is None:
                 self.plan_application(person)
 
-    def choose(self, suits):
+    def choose(self, states):
         uniform = self.random.random
+        largest = max(self.largest[state] for state in states)
         for _ in range(100_000):
             person = self.people[int(uniform() * len(self.people))]
-            if person.track == AWAY or person.applicant is not None or not suits(person):
+            if person.track == AWAY or person.applicant is not None:
+                continue
+            if person.state not in states:
                 continue
             rate = self.rates[person.state][self.age(person) >= 80]
             rate *= self.alone_factor if person.alone else 1
-            if uniform() * self.largest[person.state] <= rate:
+            if uniform() * largest <= rate:
                 return person
         return None
 
@@ -541,7 +544,7 @@ class District:
         parts = largest_remainder(home.facts["residents"], home.facts["beds"])
         for kind, part in enumerate(parts):
             for _ in range(part):
-                person = self.choose(lambda person: person.state == kind)
+                person = self.choose([kind])
                 if person is None:
                     break
                 applicant = self.enrol(person, 4, False)
