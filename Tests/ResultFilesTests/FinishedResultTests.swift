@@ -108,8 +108,9 @@ struct FinishedResultTests {
     try scratch.put(#"{"format": "carecap-run-areas-1"}"#, "r/run.json")
     #expect(failure() == .ofAreas(path: path))
     let text = try #require(failure()).text
-    #expect(text.en.contains("cannot be verified") && text.en.contains("run it again"))
-    #expect(text.zh.contains("不能复核") && text.zh.contains("重新运行"))
+    #expect(text[.english].contains("cannot be verified"))
+    #expect(text[.english].contains("run it again"))
+    #expect(text[.chinese].contains("不能复核") && text[.chinese].contains("重新运行"))
   }
 
   @Test func `a manifest cannot lead out of the result`() async throws {
