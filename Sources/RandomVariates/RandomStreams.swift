@@ -30,16 +30,27 @@ public struct RandomStreams: ~Copyable {
   /// - Precondition: `replication` is not negative.
   public init(seed: MasterSeed, replication: Int) {
     precondition(replication >= 0, "replications count from 0, and this is \(replication)")
+    self.init(
+      key: crandom_key(word0: seed.low, word1: seed.high), replication: UInt64(replication))
+  }
+
+  private init(key: crandom_key, replication: UInt64) {
     precondition(GSLErrors.areReturned)
     guard
       let generator = unsafe crandom_new_generator(),
       let state = unsafe crandom_state_of(generator)
     else { fatalError("no memory for a random number generator") }
-    key = crandom_key(word0: seed.low, word1: seed.high)
-    self.replication = UInt64(replication)
+    self.key = key
+    self.replication = replication
     unsafe self.generator = generator
     unsafe self.state = state
     begin(RandomSource(""), entity: EntityKey(0))
+  }
+
+  /// The streams of the same replication once more, at the beginning of the stream of a source
+  /// without a name: for a run that branches off, never for use beside the original.
+  public init(of other: borrowing RandomStreams) {
+    self.init(key: other.key, replication: other.replication)
   }
 
   deinit { unsafe gsl_rng_free(generator) }

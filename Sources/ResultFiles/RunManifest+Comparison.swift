@@ -29,6 +29,7 @@ extension RunManifest {
         "first_day": .string(horizon.lowerBound.description),
         "last_day": .string(horizon.upperBound.description),
       ],
+      "branched_at": .string(branchDate?.description),
       "counts": [
         "plans": .integer(plans.count),
         "replications": .integer(design.replications.count),

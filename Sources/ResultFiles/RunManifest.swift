@@ -68,6 +68,9 @@ public struct RunManifest: Hashable, Sendable {
   public var inputs: [InputFile]
   /// The first and the last day that is simulated.
   public var horizon: ClosedRange<CivilDate>
+  /// The day until whose end all plans of a comparison live through the first; nil if each has
+  /// its own past.
+  public var branchDate: CivilDate?
   /// What every replication was checked for.
   public var selfChecks: [SelfCheck]
   /// What ended the run; nil if it was the number of replications alone.
@@ -75,12 +78,13 @@ public struct RunManifest: Hashable, Sendable {
   public var environment: Environment
 
   public init(
-    tool: Tool, inputs: [InputFile], horizon: ClosedRange<CivilDate>,
+    tool: Tool, inputs: [InputFile], horizon: ClosedRange<CivilDate>, branchDate: CivilDate? = nil,
     selfChecks: [SelfCheck] = [], precision: PrecisionWish? = nil, environment: Environment
   ) {
     self.tool = tool
     self.inputs = inputs
     self.horizon = horizon
+    self.branchDate = branchDate
     self.selfChecks = selfChecks
     self.precision = precision
     self.environment = environment

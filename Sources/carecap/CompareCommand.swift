@@ -41,6 +41,12 @@ struct CompareCommand: AsyncParsableCommand {
   @Option(help: "The last day, instead of the scenarios'.")
   var until: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The plans part on this day: until its end all live through the first.",
+      valueName: "yyyy-mm-dd"))
+  var branchAt: String?
+
   @OptionGroup var precision: PrecisionOptions
 
   @Option(help: "The directory of the result.", completion: .directory)

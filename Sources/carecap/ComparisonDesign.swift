@@ -16,6 +16,8 @@ struct ComparisonDesign: Sendable {
   let precision: SequentialPrecision?
   /// What is watched, as it stands in the records of each plan.
   let goals: [[PrecisionGoal]]
+  /// The day until whose end all plans live through the first; nil if each has its own past.
+  let branchDate: CivilDate?
   /// For each plan after the first the measures that it defines otherwise.
   let excludedMeasures: [Set<String>]
 
@@ -41,6 +43,10 @@ struct ComparisonDesign: Sendable {
     let seed =
       try command.seed.map(SeedFile.seed) ?? results.first?.provenance.masterSeed ?? run.seed
     try Comparability(plans, language: language).check(seed: seed)
+    branchDate = try Self.branchDate(command, plans)
+    if let branchDate {
+      try BranchingPoint(plans, at: branchDate, language: language).check()
+    }
     self.plans = plans
     excludedMeasures = plans.dropFirst().map {
       Comparability.measuresDefinedOtherwise(plans[0], $0)
@@ -63,6 +69,26 @@ struct ComparisonDesign: Sendable {
     precision = try command.precision.sequential(
       plans[0].system.layout, comparedPlans: plans.count - 1, most: experiment.replications)
     directory = command.output ?? "results/compare-" + plans.map(\.name).joined(separator: "-")
+  }
+
+  private static func branchDate(
+    _ command: CompareCommand, _ plans: [ComparedPlan]
+  ) throws -> CivilDate? {
+    guard let text = command.branchAt else { return nil }
+    if plans.contains(where: { $0.result != nil }) {
+      throw Failure(
+        .usage, "Error: --branch-at needs scenario files; finished results have their past")
+    }
+    let horizon = plans[0].system.horizon
+    guard let date = CivilDate(text), horizon.contains(date), date != horizon.lowerBound,
+      date != horizon.upperBound
+    else {
+      throw Failure(
+        .usage,
+        "Error: --branch-at must be a date such as 2014-12-31, after \(horizon.lowerBound) and before \(horizon.upperBound), found '\(text)'"
+      )
+    }
+    return date
   }
 
   private static func check(_ goals: [PrecisionGoal], _ excluded: [Set<String>]) throws {

@@ -26,7 +26,10 @@ struct ComparisonRecorder {
     for plan in design.plans {
       records.append(
         PlanRecords(
-          name: plan.name, layout: plan.system.layout, control: plan.system.openedProjects,
+          name: plan.name, layout: plan.system.layout,
+          // What is being built when the plans part goes on, so that the probabilities of a
+          // plan by itself do not hold.
+          control: design.branchDate == nil ? plan.system.openedProjects : nil,
           storage: try writer.makeScratchFile()))
     }
     let (experiment, precision) = try await gather(into: records, advance: advance)
@@ -46,6 +49,7 @@ struct ComparisonRecorder {
       comparisons, plans: plans, design: experiment,
       manifest: RunManifest(
         tool: BuildFacts.tool, inputs: inputs, horizon: design.plans[0].system.horizon,
+        branchDate: design.branchDate,
         precision: precision.map(PrecisionWish.init),
         environment: BuildFacts.environment(since: start)))
     return Finished(comparisons: comparisons, design: experiment, precision: precision)
@@ -56,29 +60,25 @@ struct ComparisonRecorder {
     into records: [PlanRecords<ScratchFile>], advance: () -> Void
   ) async throws -> (ExperimentDesign, SequentialPrecision?) {
     guard var precision = design.precision else {
-      for (plan, records) in zip(design.plans, records) {
-        try await replicate(plan, design.experiment.replications) {
-          try records.append($0)
-          advance()
-        }
+      try await replicate(design.experiment.replications) {
+        try records[$0].append($1)
+        advance()
       }
       return (design.experiment, nil)
     }
     var last = 0
     for batch in precision.schedule.batches {
       var baseline: [[Double]] = []
-      for (index, plan) in design.plans.enumerated() {
-        try await replicate(plan, batch) { record in
-          try records[index].append(record)
-          let numbers = design.goals[index].map { $0.number(in: record) }
-          if index == 0 {
-            baseline.append(numbers)
-          } else {
-            precision.append(
-              numbers, less: baseline[record.replication - batch.lowerBound], plan: index - 1)
-          }
-          advance()
+      try await replicate(batch) { index, record in
+        try records[index].append(record)
+        let numbers = design.goals[index].map { $0.number(in: record) }
+        if index == 0 {
+          baseline.append(numbers)
+        } else {
+          precision.append(
+            numbers, less: baseline[record.replication - batch.lowerBound], plan: index - 1)
         }
+        advance()
       }
       last = batch.upperBound
       if precision.isReached { break }
@@ -87,6 +87,27 @@ struct ComparisonRecorder {
       masterSeed: design.experiment.masterSeed, replications: 1...last,
       workers: design.experiment.workers)
     return (experiment, precision)
+  }
+
+  /// Runs replications of all plans; a replication of the first is given before those of the
+  /// others.
+  private func replicate(
+    _ replications: ClosedRange<Int>, _ consume: (Int, ReplicationRecord) throws -> Void
+  ) async throws {
+    guard let date = design.branchDate else {
+      for (index, plan) in design.plans.enumerated() {
+        try await replicate(plan, replications) { try consume(index, $0) }
+      }
+      return
+    }
+    let systems = design.plans.map(\.system)
+    let seed = design.experiment.masterSeed
+    let experiment = JointExperiment(
+      layouts: systems.map(\.layout), workers: design.experiment.workers
+    ) { number in
+      try systems[0].branch(number, seed: seed, at: date, into: Array(systems.dropFirst()))
+    }
+    try await experiment.run(replications, consume: consume)
   }
 
   /// Runs replications of a plan, or reads them from the first on.

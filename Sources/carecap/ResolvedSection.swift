@@ -24,5 +24,26 @@ enum ResolvedSection {
     return Array(lines[..<start] + lines[end...])
   }
 
+  /// The figures below the key at `path`, written alike whether or not they state a source.
+  static func figures(_ path: [String], in resolved: String) -> [String] {
+    var lines: [String] = []
+    for line in text(path, in: resolved) {
+      let bare = line.drop { $0 == " " }
+      if bare.hasPrefix("value: "), let last = lines.last, last.hasSuffix(":") {
+        lines[lines.count - 1] = last + bare.dropFirst("value:".count)
+      } else {
+        lines.append(String(line))
+      }
+    }
+    return lines
+  }
+
+  /// The keys right below the key at `path`.
+  static func keys(of path: [String], in resolved: String) -> [String] {
+    text(path, in: resolved).dropFirst()
+      .filter { indentation(of: $0) == 2 * path.count }
+      .map { String($0.drop { $0 == " " }.prefix { $0 != ":" }) }
+  }
+
   private static func indentation(of line: Substring) -> Int { line.prefix { $0 == " " }.count }
 }

@@ -3,32 +3,33 @@ import DiscreteEvent
 import RandomVariates
 
 extension Beds {
-  /// Lays out the future of a project: when building starts, whether it is given up,
-  /// whether it is late and by how much.
+  /// Lays out the future of a project; see `ProjectOutline`.
   mutating func scheduleProject(
     _ id: FacilityID, opening: CivilDate, kind: ProjectKind, _ streams: inout RandomStreams,
     _ calendar: inout Calendar
   ) {
-    streams.begin(sources.project, entity: scenario.facilities[Int(id.index)].key)
-    let isGivenUp = streams.uniform() < kind.cancellationProbability
-    let isOnTime = streams.uniform() < kind.onTimeProbability
-    let building = ModelClock.ticks(
-      streams.sample(kind.buildMonths), of: ModelClock.ticksPerMonth)
-    let delay = ModelClock.ticks(streams.sample(kind.delayMonths), of: ModelClock.ticksPerMonth)
-    let planned = clock.beginning(of: opening)
-    let buildingStarts = max(planned + -building, .zero)
-    if buildingStarts == .zero {
-      if isGivenUp { cancel(id, at: .zero) } else { startBuilding(id, at: .zero) }
+    let outline = outline(id, opening: opening, kind: kind, &streams)
+    let place = projectPlaces[Int(id.index)]
+    var events = outline.rest(of: id, place: place)
+    if outline.buildingStarts > .zero {
+      events.insert(outline.first(of: id, notBefore: .zero, place: place), at: 0)
+    } else if outline.isGivenUp {
+      cancel(id, at: .zero)
     } else {
-      let event = isGivenUp ? BedsEvent.cancelled(id) : .startsBuilding(id)
-      calendar.scheduleForgettable(.beds(event), at: buildingStarts, class: .activity)
+      startBuilding(id, at: .zero)
     }
-    if isGivenUp { return }
-    if !isOnTime, delay > 0 {
-      calendar.scheduleForgettable(.beds(.overdue(id)), at: planned, class: .activity)
+    for event in events {
+      calendar.scheduleForgettable(event.event, at: event.time, class: event.eventClass)
     }
-    calendar.scheduleForgettable(
-      .beds(.opens(id)), at: isOnTime ? planned : planned + delay, class: .capacityChange)
+  }
+
+  /// What becomes of a project by the luck of its home, whenever it is asked for.
+  func outline(
+    _ id: FacilityID, opening: CivilDate, kind: ProjectKind, _ streams: inout RandomStreams
+  ) -> ProjectOutline {
+    streams.begin(sources.project, entity: scenario.facilities[Int(id.index)].key)
+    return ProjectOutline(
+      planned: clock.beginning(of: opening), kind: kind, drawing: &streams)
   }
 
   mutating func startBuilding(_ id: FacilityID, at now: SimulationTime) {

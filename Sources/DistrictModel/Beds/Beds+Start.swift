@@ -13,6 +13,7 @@ extension Beds {
     applicants.reserveCapacity(expected * 3 / 2)
     for id in facilityIDs { open(existing: id, &people, &streams, &calendar) }
     official.record(officialBeds, at: .zero)
+    transfersPlace = calendar.scheduledCount
     for index in scenario.transfersByDate {
       let transfer = scenario.transfers[index]
       if transfer.date <= clock.start {
@@ -31,6 +32,7 @@ extension Beds {
     }
     placeOnList(&people, &streams, &calendar)
     for id in facilityIDs {
+      projectPlaces[Int(id.index)] = calendar.scheduledCount
       if case .planned(let opening, let kind, false) = scenario.facilities[Int(id.index)].beginning
       {
         scheduleProject(

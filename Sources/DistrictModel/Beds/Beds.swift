@@ -21,7 +21,7 @@ package struct Beds<Log: EventLog> {
     let closing = RandomSource("beds: closing")
   }
 
-  package let scenario: BedsScenario
+  package internal(set) var scenario: BedsScenario
   let geography: Geography
   let clock: ModelClock
   let sources = Sources()
@@ -46,6 +46,10 @@ package struct Beds<Log: EventLog> {
   /// Beds by the official definition, over time.
   var official = TimeWeightedStatistic()
   var bedsAtLastCheck: Int?
+  /// Where the transfers and each home stand in the order in which events were scheduled at
+  /// the start.
+  var transfersPlace: UInt64 = 0
+  var projectPlaces: [UInt64]
   let log: Log
 
   package init(
@@ -56,6 +60,7 @@ package struct Beds<Log: EventLog> {
     self.clock = clock
     self.log = log
     facilities = scenario.facilities.map { Facility($0) }
+    projectPlaces = scenario.facilities.map { _ in 0 }
     plans = ApplicationPlans(scenario.applications)
     lines = WaitingLines(scenario.waiting.policy, facilityCount: scenario.facilities.count)
   }

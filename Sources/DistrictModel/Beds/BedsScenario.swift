@@ -7,8 +7,8 @@ package import ScenarioDefinition
 package struct BedsScenario: Sendable {
   package let ratio: OfficialRatio
   /// Homes open at the start and planned ones, in the order of their identifiers.
-  package let facilities: [FacilityScenario]
-  package let kinds: [ProjectKind]
+  package internal(set) var facilities: [FacilityScenario]
+  package internal(set) var kinds: [ProjectKind]
   package let transfers: [Transfer]
   /// The indices of the transfers in the order in which they happen.
   let transfersByDate: [Int]

@@ -20,7 +20,7 @@ package struct FacilityScenario: Sendable {
   package let sector: FacilitySector
   package let street: Int
   package let beds: BedCounts
-  package let beginning: Beginning
+  package internal(set) var beginning: Beginning
   package let closingRate: Double
   package let key: EntityKey
   /// Whether it stands for the beds of a year, and not for a project of its own.

@@ -100,7 +100,7 @@ extension Canteens {
     month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
     _ ledger: inout Ledger, _ calendar: inout Calendar
   ) {
-    let foreseen = Int(scenario.openingsPerYear * Double(month) / 12)
+    let foreseen = Int(scenario.openingsPerYear * Double(month) / 12 + foreseenBefore)
     while begun < foreseen, let next = nextCommunity(people, on: clock.monthEnd(Int(month))) {
       begun += 1
       begin(next, &streams, &ledger, &calendar)

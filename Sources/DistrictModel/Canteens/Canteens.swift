@@ -15,7 +15,7 @@ package struct Canteens<Log: EventLog> {
     let newSponsor = RandomSource("canteens: new sponsor")
   }
 
-  package let scenario: CanteensScenario
+  package internal(set) var scenario: CanteensScenario
   let geography: Geography
   let clock: ModelClock
   let sources = Sources()
@@ -26,6 +26,11 @@ package struct Canteens<Log: EventLog> {
   package var flows = CanteensFlows()
   /// Canteens begun with public money since the start.
   var begun = 0
+  /// Canteens that an earlier plan has foreseen beyond those of this plan's pace; 0 if there
+  /// was none.
+  var foreseenBefore = 0.0
+  /// Where the loss of all sponsors stands in the order in which events were scheduled.
+  var lossPlace: UInt64 = 0
   /// Those begun besides the plan.
   var begunBesides = 0
   /// Since the start.
@@ -72,6 +77,7 @@ package struct Canteens<Log: EventLog> {
     flows.opened = 0
     scheduleMonthEnd(1, &calendar)
     scheduleNewSponsor(0, streams, &calendar)
+    lossPlace = calendar.scheduledCount
     if let day = scenario.sponsorship.allLostOn, day >= clock.start, day <= clock.horizon {
       calendar.scheduleForgettable(
         .canteens(.allSponsorsLost), at: clock.end(of: day), class: .activity)

@@ -33,6 +33,20 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
     self.log = log
   }
 
+  /// A district in the same state, with random numbers of its own.
+  init(branching other: borrowing Self) {
+    setting = other.setting
+    streams = RandomStreams(of: other.streams)
+    people = other.people
+    beds = other.beds
+    canteens = other.canteens
+    ledger = other.ledger
+    record = other.record
+    breaches = other.breaches
+    imbalances = other.imbalances
+    log = other.log
+  }
+
   package mutating func start(_ calendar: inout Calendar) {
     if let beds {
       people.start(watchedBy: beds.plans, LifeLog(log: log), &streams, &calendar)

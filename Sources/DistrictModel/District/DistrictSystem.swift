@@ -38,6 +38,13 @@ package struct DistrictSystem: ReplicatedSystem {
   {
     var simulation = Simulation(District(setting, seed: seed, replication: number, log: log))
     simulation.run(until: setting.clock.end)
+    return try Self.record(of: simulation, number)
+  }
+
+  /// What a simulation that has come to its end has shown.
+  static func record<Log: EventLog>(
+    of simulation: borrowing Simulation<District<Log>>, _ number: Int
+  ) throws(ImbalancedReplication) -> ReplicationRecord {
     let imbalances = simulation.model.imbalances
     if !imbalances.isEmpty { throw ImbalancedReplication(imbalances: imbalances) }
     // A hash over all lives and all events.
