@@ -8,7 +8,7 @@ struct NamedPathTests {
 
   static let commands = [
     "run", "explain", "compare", "plan", "sweep", "sensitivity", "trace", "merge", "verify",
-    "describe", "validate", "schema", "init", "import",
+    "describe", "validate", "schema", "init", "import", "rank",
   ]
 
   /// The paths within the repository that a text names; `*` and `…` end them.
