@@ -1,3 +1,4 @@
+public import CivilCalendar
 public import Experimentation
 public import Measurement
 import RandomVariates
@@ -8,17 +9,21 @@ public struct ComparisonReport {
   private let titles: [LocalizedText]
   private let replications: Int
   private let seed: String
+  private let branchDate: CivilDate?
   private let language: Language
 
-  /// - Parameter titles: of the baseline and of the plans, in the order of the comparisons.
+  /// - Parameters:
+  ///   - titles: of the baseline and of the plans, in the order of the comparisons.
+  ///   - branchDate: the day on which the plans part; nil if they differ from the start.
   public init(
     _ comparisons: [PlanComparison], titles: [LocalizedText], design: ExperimentDesign,
-    language: Language
+    branchDate: CivilDate?, language: Language
   ) {
     self.comparisons = comparisons
     self.titles = titles
     replications = design.replications.count
     seed = design.masterSeed.description
+    self.branchDate = branchDate
     self.language = language
   }
 
@@ -33,6 +38,13 @@ public struct ComparisonReport {
         en: "Baseline: \(baseline.english) [\(comparisons[0].baseline)]",
         zh: "基准：\(baseline.chinese)［\(comparisons[0].baseline)］")[language],
     ]
+    if let branchDate {
+      lines.append(
+        LocalizedText(
+          en: "Until the end of \(branchDate) all live through the baseline; what is being built "
+            + "then goes on",
+          zh: "\(branchDate)日终之前均按基准进行；届时在建的项目照旧继续")[language])
+    }
     for (comparison, title) in zip(comparisons, titles.dropFirst()) {
       lines += ["", "\(title[language]) [\(comparison.plan)]", ""]
       lines += section(comparison)
@@ -45,8 +57,8 @@ public struct ComparisonReport {
     if comparison.isSame {
       return [
         LocalizedText(
-          en: "No number differs in any future: the plans are the same.",
-          zh: "所有未来的所有数值均相同：两个方案无差别。")[language]
+          en: "No number differs in any future: nothing in this plan changes what happens.",
+          zh: "所有未来的所有数值均相同：该方案不改变任何结果。")[language]
       ]
     }
     var lines: [String] = []

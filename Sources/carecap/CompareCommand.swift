@@ -84,7 +84,7 @@ struct CompareCommand: AsyncParsableCommand {
     case .table:
       ComparisonReport(
         finished.comparisons, titles: design.plans.map(\.title), design: finished.design,
-        language: language
+        branchDate: design.branchDate, language: language
       ).text
         + (finished.precision.map {
           PrecisionReport(

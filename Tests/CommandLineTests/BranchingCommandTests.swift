@@ -51,6 +51,19 @@ struct BranchingCommandTests {
     #expect(manifest.contains("\"branched_at\": \"2026-12-31\""))
   }
 
+  @Test func `the reader is told when the plans part, and that a plan comes to nothing`() throws {
+    let same = try plan("same.yaml", "name: {en: Renamed, zh: 改名}\n")
+    for (language, words) in [
+      ("en", ["Until the end of 2026-12-31", "nothing in this plan changes what happens"]),
+      ("zh", ["2026-12-31日终之前", "该方案不改变任何结果"]),
+    ] {
+      let finished = try compare(
+        language, [scenario, same, "--branch-at", "2026-12-31", "--lang", language])
+      #expect(finished.status == 0, "\(finished.errors)")
+      for word in words { #expect(finished.output.contains(word), "\(finished.output)") }
+    }
+  }
+
   @Test func `what is settled by the day is refused with its key`() throws {
     let cases: [(changes: String, key: String, words: [String])] = [
       (
