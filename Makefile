@@ -99,6 +99,7 @@ accept-baseline: build
 BENCH_PYTHON = Benchmarks/.venv/bin/python
 
 bench: build bench-build Benchmarks/.venv/ready
+	swift build -c release --product district-replications
 	$(BENCH_PYTHON) Benchmarks/bench.py
 
 bench-check: bench-build

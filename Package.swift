@@ -95,6 +95,13 @@ let package = Package(
       dependencies: ["DistrictModel", "Measurement", "ScenarioDefinition", "ScenarioFiles"],
       path: "Tests/MalformedScenarios"),
 
+    .executableTarget(
+      name: "district-replications",
+      dependencies: [
+        "DistrictModel", "Measurement", "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
+      ],
+      path: "Benchmarks/DistrictReplications"),
+
     .testTarget(name: "DiscreteEventTests", dependencies: ["DiscreteEvent"]),
     .testTarget(
       name: "RandomVariatesTests", dependencies: ["CGSL", "CRandomStream", "RandomVariates"]),

@@ -40,7 +40,7 @@ struct Carecap: AsyncParsableCommand {
     ])
 
   static func main() async {
-    PortableMathematics.choose()
+    CLibrarySettings.choose()
     Interruption.reportFailedWrites()
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let problem = SubcommandSpelling.problem(in: arguments) {
