@@ -78,7 +78,8 @@ SLOW = --skip TheoryTests --skip CoverageTests --skip DistributionFitTests --ski
 
 test-sanitizers: build
 	swift test --sanitize=thread --scratch-path .build/thread $(SLOW)
-	swift test --sanitize=address --scratch-path .build/address $(SLOW)
+	LSAN_OPTIONS=suppressions=$(CURDIR)/Tests/foreign-leaks.txt:print_suppressions=0 \
+	  swift test --sanitize=address --scratch-path .build/address $(SLOW)
 
 test-slurm: build
 	sh Tests/slurm-test.sh

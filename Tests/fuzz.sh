@@ -36,10 +36,7 @@ swift build -c release --package-path "$package" --scratch-path .build/fuzz/buil
   --product fuzz-readers --sanitize fuzzer --sanitize address -Xswiftc -parse-as-library \
   -Xswiftc -enable-testing
 
-# Leaks are looked for, but for one of Foundation's own: it loses the buffer of a file that turns
-# out to be empty (FileManager.contents).
-echo 'leak:readBytesFromFile' > .build/fuzz/leaks.txt
-export LSAN_OPTIONS="suppressions=$PWD/.build/fuzz/leaks.txt:print_suppressions=0"
+export LSAN_OPTIONS="suppressions=$PWD/Tests/foreign-leaks.txt:print_suppressions=0"
 
 status=0
 for reader in $readers; do
