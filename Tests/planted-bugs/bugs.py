@@ -262,7 +262,7 @@ BUGS = [
     bug("month-end", "Sources/DistrictModel/District/ModelClock.swift",
         "start.adding(days: 1).adding(months: month).adding(days: -1)",
         "start.adding(months: month)",
-        "right for a start on the 31st", "ExtremeScenarioTests"),
+        "right for a start on the 31st", "ModelClockTests"),
     bug("opens-after-offers", f"{BEDS}/ProjectOutline.swift",
         "at: opens, class: .capacityChange,", "at: opens, class: .arrival,",
         "events of one instant in the wrong class", "ProjectTests", "twin"),
