@@ -95,6 +95,32 @@ struct CensusTests {
   }
 
   @Test(arguments: 1...3)
+  func `The flows between two dates tell deaths from moves`(replication: Int) throws {
+    let setting = DistrictSetting(try SmallDistrict.scenario())
+    var run = DistrictRun(setting, replication: replication)
+    run.run(until: setting.clock.end)
+    let census = run.district.people.census
+    let notices = notices(setting, replication: replication)
+    for index in setting.dates.indices.dropFirst() {
+      let began = setting.clock.end(of: setting.dates[index - 1])
+      let ended = setting.clock.end(of: setting.dates[index])
+      var expected = (turnedSixty: 0, deaths: 0, movedIn: 0, movedOut: 0)
+      for notice in notices where began <= notice.time && notice.time < ended {
+        switch notice.what {
+        case .turnedSixty: expected.turnedSixty += 1
+        case .died: expected.deaths += 1
+        case .movedIn: expected.movedIn += 1
+        case .movedOut: expected.movedOut += 1
+        case .presentAtStart, .careStateChanged: break
+        }
+      }
+      let flows = census.flows(date: index)
+      #expect(
+        (flows.turnedSixty, flows.deaths, flows.movedIn, flows.movedOut) == expected)
+    }
+  }
+
+  @Test(arguments: 1...3)
   func `Every day has the headcount that its comings and goings make`(replication: Int) throws {
     let setting = DistrictSetting(try SmallDistrict.scenario())
     var run = DistrictRun(setting, replication: replication)

@@ -149,7 +149,7 @@ BUGS = [
 """, """\
     census.leave(person.identity, segment: segment, day: day)
     census.count(.deaths, person.identity.sex, day: day)
-""", "whoever leaves is counted as dead", "CensusTests|OpeningStateTests"),
+""", "whoever leaves is counted as dead", "CensusTests"),
     bug("heat-at-any-age", f"{PEOPLE}/HeatWindow.swift",
         "(max(ages.age(at: begin), firstAge), ages.age(at: end))",
         "(ages.age(at: begin), ages.age(at: end))",
