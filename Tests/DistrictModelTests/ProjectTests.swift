@@ -124,6 +124,17 @@ struct ProjectTests {
     #expect(byYear.filter { $0.0 == 2015 }.map(\.1) == [0])
   }
 
+  @Test func `What opens on New Year's Day belongs to the new year`() throws {
+    let values = Values(
+      try SmallDistrict.scenario(
+        "beds.projects.home-d.planned_opening=2015-01-01",
+        "beds.project_kinds.large.cancellation_probability=0",
+        "beds.project_kinds.large.on_time_probability=1"))
+    let byYear = zip(values.layout.dates, values("beds_opened")).map { ($0.year, $1) }
+    #expect(byYear.filter { $0.0 == 2014 }.map(\.1).reduce(0, +) == 0)
+    #expect(byYear.filter { $0.0 == 2015 }.map(\.1) == [10])
+  }
+
   @Test func `A new home fills by so many a month and no faster`() throws {
     let crowd = [
       "people.registered_at_start=4000", "beds.waiting_at_start=300",
