@@ -5,7 +5,7 @@
 # make verify-twin   hold carecap to its twin in Python on a thousand random scenarios
 # make test-interruption   every file operation of a run fails or is killed; three minutes
 # make test-selection   selections among a thousand synthetic problems of known truth; a minute
-# make test-planted-bugs   plant bugs in a copy and see whether the tests notice; an hour
+# make test-planted-bugs   plant bugs in a copy and see whether the tests notice; half an hour
 # make test-malformed   a hundred thousand malformed scenarios are refused; ten minutes; COUNT=n for fewer
 # make fuzz   libFuzzer tries to break every reader, ten minutes each; SECONDS_EACH=n, READERS=...
 # make test-sanitizers   the tests under the thread and the address sanitizer
