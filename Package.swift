@@ -137,7 +137,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "CivilCalendar", "DistrictModel", "RandomVariates", "ScenarioDefinition", "ScenarioFiles",
+        "CivilCalendar", "ContentDigest", "DistrictModel", "RandomVariates", "ScenarioDefinition",
+        "ScenarioFiles",
       ]),
   ],
   swiftLanguageModes: [.v6],

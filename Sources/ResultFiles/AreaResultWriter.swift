@@ -13,11 +13,16 @@ public import RandomVariates
 public struct AreaResultWriter: ~Copyable {
   /// What a run over areas was.
   public struct Design: Hashable, Sendable {
+    /// The SHA-256 digest of the table of the areas, in hexadecimal digits.
+    public var tableDigest: String
     public var masterSeed: MasterSeed
     public var replications: ClosedRange<Int>
     public var workers: Int
 
-    public init(masterSeed: MasterSeed, replications: ClosedRange<Int>, workers: Int) {
+    public init(
+      tableDigest: String, masterSeed: MasterSeed, replications: ClosedRange<Int>, workers: Int
+    ) {
+      self.tableDigest = tableDigest
       self.masterSeed = masterSeed
       self.replications = replications
       self.workers = workers
@@ -27,6 +32,7 @@ public struct AreaResultWriter: ~Copyable {
   private let rows: AreaRows
   private let scenario: String
   private let design: Design
+  private let layoutDigest: String
   private let plan: RecordPlan?
   private var records: RecordJournal
   private var table: TableWriter
@@ -51,6 +57,7 @@ public struct AreaResultWriter: ~Copyable {
     totals = AreaLevel.totals.map { AreaTotal($0) }
     self.scenario = scenario
     self.design = design
+    layoutDigest = form.digest
     self.plan = plan
     self.records = records
     self.table = table
@@ -66,10 +73,7 @@ public struct AreaResultWriter: ~Copyable {
     guard records.count > 0 else { return }
     do {
       var reader = try records.makeReader()
-      while let record = try reader.next() {
-        guard let area = AreaRecord(record, replications: design.replications.count) else {
-          throw RecordFileError.damaged(path: partial.path)
-        }
+      while let area = try reader.nextArea(replications: design.replications.count) {
         let name = try body(area)
         try addRows(of: area.values, code: name.code, name: name.name)
       }
@@ -129,7 +133,7 @@ public struct AreaResultWriter: ~Copyable {
     let description = try partial.write(package.json.text, as: ResultDirectory.packageName)
     let json = manifest.json(
       scenario: scenario, design: design, areaCount: areaCount, dates: rows.dateCount,
-      measures: rows.measureCount, resolvedDigest: resolved.sha256,
+      measures: rows.measureCount, resolvedDigest: resolved.sha256, layoutDigest: layoutDigest,
       outputs: resources.map(\.file) + [records, resolved, description])
     _ = try partial.write(json.text, as: ResultDirectory.manifestName)
     try partial.publish()

@@ -18,14 +18,19 @@ extension FinishedResult {
     let outputs: [OutputFile]
   }
 
-  /// Reads the `run.json` of the result at `path`.
-  static func manifest(in path: String) throws(FinishedResultError) -> Manifest {
+  /// Reads the `run.json` of the result at `path`, which may be one of a run over areas if
+  /// `includingAreas`.
+  static func manifest(
+    in path: String, includingAreas: Bool
+  ) throws(FinishedResultError) -> Manifest {
     let data = try contents(of: ResultDirectory.manifestName, in: path)
     guard let kind = try? JSONDecoder.ofManifests.decode(Kind.self, from: data) else {
       throw .notAResult(path: path)
     }
-    if kind.format.hasPrefix(RunManifest.areasFormatName) { throw .ofAreas(path: path) }
-    guard kind.format == RunManifest.format,
+    if !includingAreas, kind.format.hasPrefix(RunManifest.areasFormatName) {
+      throw .ofAreas(path: path)
+    }
+    guard [RunManifest.format, RunManifest.areasFormat].contains(kind.format),
       let document = try? JSONDecoder.ofManifests.decode(Document.self, from: data),
       let manifest = Manifest(document)
     else { throw .notAResult(path: path) }
@@ -67,7 +72,11 @@ extension FinishedResult {
       let version, buildConfiguration, swiftVersion, gslVersion, cLibrary: String
       let revision: String?
     }
-    struct Scenario: Decodable { let name, resolvedSha256, layoutSha256: String }
+    struct Scenario: Decodable {
+      let name, resolvedSha256, layoutSha256: String
+      /// Of a run over areas.
+      let areaTableSha256: String?
+    }
     struct Design: Decodable {
       let masterSeed: String
       let firstReplication, lastReplication: Int
@@ -75,6 +84,7 @@ extension FinishedResult {
       let untilPrecision: [String]?
       let mostReplications: Int?
     }
+    struct Counts: Decodable { let areas: Int? }
     struct Horizon: Decodable { let firstDay, lastDay: String }
     struct Environment: Decodable { let architecture: String }
     struct Input: Decodable { let path, sha256: String }
@@ -83,9 +93,11 @@ extension FinishedResult {
       let bytes: Int
       let sha256: String
     }
+    let format: String
     let tool: Tool
     let scenario: Scenario
     let design: Design
+    let counts: Counts
     let horizon: Horizon
     let environment: Environment
     let inputs: [Input]
@@ -115,10 +127,19 @@ extension FinishedResult.Manifest {
         "architecture": document.environment.architecture,
         "resolved_sha256": document.scenario.resolvedSha256,
         "layout_sha256": document.scenario.layoutSha256,
-      ])
+        "area_table_sha256": document.scenario.areaTableSha256 ?? "none",
+        "replications_of_each_area": "\(first...last)",
+      ]), (provenance.areas != nil) == (document.format == RunManifest.areasFormat)
     else { return nil }
     self.provenance = provenance
-    replications = first...last
+    if let areas = provenance.areas {
+      guard let count = document.counts.areas, 1...1 << 40 ~= count,
+        document.inputs.contains(where: { $0.sha256 == areas.tableDigest })
+      else { return nil }
+      replications = 1...count
+    } else {
+      replications = first...last
+    }
     if let goals = document.design.untilPrecision, !goals.isEmpty,
       let most = document.design.mostReplications, most >= last
     {

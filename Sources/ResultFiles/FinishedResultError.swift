@@ -6,7 +6,7 @@ public enum FinishedResultError: Error, Hashable, Sendable {
   case nothingThere(path: String)
   /// What stands there is no result, or one of another version of carecap.
   case notAResult(path: String)
-  /// It is the result of a run over areas, which cannot be read again yet, only repeated.
+  /// It is the result of a run over areas, and something of a district is asked of it.
   case ofAreas(path: String)
   /// The result keeps no records, because they were removed.
   case withoutRecords(path: String)
@@ -35,11 +35,9 @@ extension FinishedResultError {
         zh: "\(path)不是本版本carecap的结果：carecap run写出的结果目录里有run.json")
     case .ofAreas(let path):
       LocalizedText(
-        en: "\(path) is the result of a run over areas, which cannot be verified, explained, "
-          + "compared or traced yet: run it again to another --output, and all files but run.json "
-          + "come out the same",
-        zh: "\(path)是按地区运行的结果，目前还不能复核、解读、比较或追踪：可用另一个--output重新运行，"
-          + "除run.json外各文件应完全相同")
+        en: "\(path) is the result of a run over areas, which cannot be explained, compared or "
+          + "traced yet: carecap verify repeats it, or one of its areas",
+        zh: "\(path)是按地区运行的结果，目前还不能解读、比较或追踪：可用carecap verify复核全部或某一地区")
     case .withoutRecords(let path):
       LocalizedText(
         en: "\(path) keeps no records any more: its \(RecordForm.fileName) is gone",

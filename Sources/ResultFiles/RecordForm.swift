@@ -52,6 +52,12 @@ public struct RecordForm: Sendable {
     contentByteCount = 24 + 8 * valueCount + dateCounts.reduce(0) { $0 + $1 + 5 }
   }
 
+  /// Whether a file of so many bytes has the length of so many records.
+  func fills(_ byteCount: Int, records count: Int) -> Bool {
+    (byteCount - Self.heading.count).quotientAndRemainder(dividingBy: self.byteCount)
+      == (quotient: count, remainder: 0)
+  }
+
   /// The bytes of `record`, which fits the layout.
   func bytes(of record: ReplicationRecord) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -60,6 +60,15 @@ public struct RecordReader: ~Copyable {
     return record
   }
 
+  /// The next area, each with so many replications; nil after the last, as `next` says.
+  public mutating func nextArea(replications: Int) throws(RecordFileError) -> AreaRecord? {
+    guard let record = try next() else { return nil }
+    guard let area = AreaRecord(record, replications: replications) else {
+      throw .damaged(path: path)
+    }
+    return area
+  }
+
   private mutating func bytes(_ count: Int) throws(RecordFileError) -> [UInt8] {
     do {
       return try file.next(count)

@@ -7,12 +7,17 @@ extension RunManifest {
   /// Two runs are the same run if all but `environment` is equal.
   func json(
     scenario: String, design: AreaResultWriter.Design, areaCount: Int, dates: Int, measures: Int,
-    resolvedDigest: String, outputs: [OutputFile]
+    resolvedDigest: String, layoutDigest: String, outputs: [OutputFile]
   ) -> JSONValue {
     [
-      "format": .string(Self.areasFormatName + "1"),
+      "format": .string(Self.areasFormat),
       "tool": tool.json,
-      "scenario": ["name": .string(scenario), "resolved_sha256": .string(resolvedDigest)],
+      "scenario": [
+        "name": .string(scenario), "resolved_sha256": .string(resolvedDigest),
+        "layout_sha256": .string(layoutDigest),
+        // One of the inputs: the result keeps the numbers of the areas, but not their people.
+        "area_table_sha256": .string(design.tableDigest),
+      ],
       "inputs": .array(inputs.map(\.json)),
       "design": [
         // A string, because many readers of JSON keep only 53 bits of a number.

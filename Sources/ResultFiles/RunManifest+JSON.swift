@@ -9,6 +9,8 @@ extension RunManifest {
   static let format = formatName + "2"
   /// The beginning of the `format` of every result over areas.
   static let areasFormatName = formatName + "areas-"
+  /// The `format` of a result over areas.
+  static let areasFormat = areasFormatName + "2"
 
   /// The manifest as `run.json`: always the same keys in the same order.
   ///

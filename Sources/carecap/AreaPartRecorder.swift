@@ -34,7 +34,9 @@ struct AreaPartRecorder {
         try run.check(last, directory: directory)
       }
       for _ in 0..<kept { advance() }
-      try await run.run(numbers.lowerBound + kept..<numbers.upperBound + 1) { area in
+      try await run.experiment.run(
+        numbers.lowerBound + kept..<numbers.upperBound + 1
+      ) { area in
         try writer.append(area)
         kept = writer.recordCount
         advance()

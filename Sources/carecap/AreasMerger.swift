@@ -50,7 +50,8 @@ struct AreasMerger {
       directory: directory, scenario: run.provenance.scenario, dates: setting.dates,
       measures: setting.measures,
       design: AreaResultWriter.Design(
-        masterSeed: run.provenance.masterSeed, replications: areas.replications, workers: 1),
+        tableDigest: areas.tableDigest, masterSeed: run.provenance.masterSeed,
+        replications: areas.replications, workers: 1),
       earlier: earlier)
     try parts.forEachArea(
       form: setting.recordForm(areas.replications), replications: areas.replications.count

@@ -20,8 +20,8 @@ struct AreasRecorder {
         directory: directory, scenario: run.scenario.name, dates: run.setting.dates,
         measures: run.setting.measures,
         design: AreaResultWriter.Design(
-          masterSeed: run.design.masterSeed, replications: run.design.replications,
-          workers: run.design.workers),
+          tableDigest: run.table.file.digest, masterSeed: run.design.masterSeed,
+          replications: run.design.replications, workers: run.design.workers),
         plan: RecordPlan(provenance: run.provenance, replications: 1...run.count),
         earlier: earlier)
       kept = writer.count
@@ -33,7 +33,7 @@ struct AreasRecorder {
         return run.name(area.number)
       }
       if let last { try run.check(last, directory: directory) }
-      try await run.run(kept + 1..<run.count + 1) { area in
+      try await run.experiment.run(kept + 1..<run.count + 1) { area in
         try writer.append(area, run.name(area.number))
         kept = writer.count
         advance()

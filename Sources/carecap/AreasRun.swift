@@ -4,13 +4,14 @@ import Measurement
 import ResultFiles
 import ScenarioFiles
 
-/// A table of areas and how it is to be run.
+/// A scenario for areas, their table, and how they are to be run.
 struct AreasRun: Sendable {
-  let setting: AreasSetting
-  let table: AreaTable
-  let design: ExperimentDesign
+  let experiment: AreasExperiment
   let scenario: LoadedScenario<AreasScenario>
 
+  var setting: AreasSetting { experiment.setting }
+  var table: AreaTable { experiment.table }
+  var design: ExperimentDesign { experiment.design }
   var count: Int { table.areas.count }
 
   var form: RecordForm { setting.recordForm(design.replications) }
@@ -35,35 +36,10 @@ struct AreasRun: Sendable {
     AreaName(code: table.areas[number - 1].code, name: table.areas[number - 1].name)
   }
 
-  /// Lives through all replications of an area.
-  func area(_ number: Int) -> AreaRecord {
-    let area = table.areas[number - 1]
-    let population = AreaPopulation(
-      code: area.code, name: area.name, firstAge: table.firstAge, female: area.female,
-      male: area.male)
-    return AreaRecord(
-      number: number,
-      values: design.replications.map {
-        AreaSimulation(setting, population, seed: design.masterSeed, replication: $0).run()
-      })
-  }
-
-  /// Lives through some areas, and hands them on in their order.
-  nonisolated(nonsending)
-    func run(_ numbers: Range<Int>, consume: (AreaRecord) throws -> Void) async throws
-  {
-    let parts = IndependentParts(count: numbers.count, workers: design.workers)
-    try await parts.run {
-      area(numbers.lowerBound + $0)
-    } consume: {
-      try consume($1)
-    }
-  }
-
   /// Repeats the last area of an earlier run, or throws where it differs. Then a changed
   /// model, another processor or another library is found before its numbers are mixed in.
   func check(_ last: AreaRecord, directory: String) throws(ResultFileError) {
-    guard last != area(last.number) else { return }
+    guard last != experiment.area(last.number) else { return }
     let code = name(last.number).code
     throw .notResumed(
       path: directory,

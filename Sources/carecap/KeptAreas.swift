@@ -5,7 +5,7 @@ import ResultFiles
 import ScenarioDefinition
 import ScenarioFiles
 
-/// The scenario for areas that a part of a run keeps.
+/// The scenario for areas that a result or a part of one keeps.
 struct KeptAreas {
   let setting: AreasSetting
   let title: LocalizedText

@@ -5,7 +5,8 @@ import ResultFiles
 
 /// Repeats replications of a finished result and compares them with its records.
 struct ResultVerification {
-  private static let workers = [1, 2, 8]
+  /// How many at a time; one after the other, all must come out the same.
+  static let workers = [1, 2, 8]
 
   private let result: FinishedResult
   private let kept: KeptScenario
@@ -16,14 +17,7 @@ struct ResultVerification {
     _ result: FinishedResult, replications: ClosedRange<Int>, language: Language
   ) throws(Failure) {
     let kept = try KeptScenario(of: result, language: language)
-    guard result.fits(kept.system.layout) else {
-      let text = LocalizedText(
-        en: "\(result.path) has other numbers than this program makes of its scenario, so it is "
-          + "of another version (\(result.provenance.tool.version)) of carecap",
-        zh: "\(result.path)与本程序由同一方案得出的指标不同，应由另一版本（"
-          + "\(result.provenance.tool.version)）生成")
-      throw Failure(.invalidScenario, "carecap: \(text[language])")
-    }
+    try result.check(RecordForm(kept.system.layout), language: language)
     self.result = result
     self.kept = kept
     self.replications = replications
@@ -77,11 +71,8 @@ struct ResultVerification {
         + difference.text.english,
       zh: "\(result.path)：以\(workers)个线程重算第\(number)次模拟，结果不同：\(difference.text.chinese)")
     var message = "carecap: \(text[language])\n"
-    if let reason = result.provenance.difference(from: kept.provenance) {
-      let text = LocalizedText(
-        en: "the result was made elsewhere, which may be the reason: \(reason)",
-        zh: "该结果在不同环境下生成，可能由此造成：\(reason)")
-      message += "carecap: \(text[language])\n"
+    if let reason = result.provenance.reason(toDifferFrom: kept.provenance) {
+      message += "carecap: \(reason[language])\n"
     }
     let retracing = Retracing(
       system: kept.system, seed: result.provenance.masterSeed, replication: number)

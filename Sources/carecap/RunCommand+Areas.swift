@@ -38,12 +38,9 @@ extension RunCommand {
           + "\(setting.clock.horizon), but the table begins at \(table.firstAge)\n"
           + "  help: import a census table with younger ages, or give an earlier --until")
     }
-    let sizes = table.areas.map { $0.female.reduce(0, +) + $0.male.reduce(0, +) }
-    if let largest = sizes.indices.max(by: { sizes[$0] < sizes[$1] }) {
-      try RunSize(largestArea: sizes[largest], workers: design.workers)
-        .check(path: path, area: table.areas[largest].code, language: language)
-    }
-    let run = AreasRun(setting: setting, table: table, design: design, scenario: scenario)
+    let experiment = AreasExperiment(setting: setting, table: table, design: design)
+    try experiment.checkSize(language: language)
+    let run = AreasRun(experiment: experiment, scenario: scenario)
     let shard = try shardOfRun()
     let directory = output ?? RunPlan.directory(of: scenario.name, shard)
     let earlier = try earlier(isPart: shard != nil)

@@ -125,7 +125,7 @@ enum FuzzedReader: String, CaseIterable {
   private static func result(_ bytes: [UInt8], _ written: ([UInt8], String) -> String) {
     _ = written(bytes, "run.json")
     _ = written([], "resolved.yaml")
-    guard let result = try? FinishedResult(reading: folder) else { return }
+    guard let result = try? FinishedResult(reading: folder, includingAreas: true) else { return }
     _ = try? result.checkFiles()
   }
 

@@ -108,9 +108,12 @@ struct FinishedResultTests {
     try scratch.put(#"{"format": "carecap-run-areas-1"}"#, "r/run.json")
     #expect(failure() == .ofAreas(path: path))
     let text = try #require(failure()).text
-    #expect(text[.english].contains("cannot be verified"))
-    #expect(text[.english].contains("run it again"))
-    #expect(text[.chinese].contains("不能复核") && text[.chinese].contains("重新运行"))
+    #expect(text[.english].contains("cannot be explained"))
+    #expect(text[.english].contains("carecap verify repeats it"))
+    #expect(text[.chinese].contains("不能解读") && text[.chinese].contains("carecap verify"))
+    #expect(throws: FinishedResultError.notAResult(path: path)) {
+      try FinishedResult(reading: path, includingAreas: true)
+    }
   }
 
   @Test func `a manifest cannot lead out of the result`() async throws {
