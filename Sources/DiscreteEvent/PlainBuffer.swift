@@ -1,5 +1,5 @@
-/// A growable array of plain values with a single owner: the one place in the
-/// kernel where memory is handled by hand.
+/// A growable array of plain values with a single owner: the one place where
+/// memory is handled by hand, for the kernel and for models that count much.
 ///
 /// Every access is checked against the bounds. What it saves over
 /// `ContiguousArray` is the question whether the storage is shared, a call into
@@ -7,25 +7,24 @@
 /// (`Documentation/FutureEventList.md` has the numbers). It cannot be copied;
 /// `duplicate()` copies it on purpose.
 @safe @frozen
-@usableFromInline
-struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
+public struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var base: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
-  @usableFromInline var count: Int
+  @usableFromInline var length: Int
 
   @inlinable
-  init(repeating element: Element, count: Int) {
+  public init(repeating element: Element, count: Int) {
     unsafe base = .allocate(capacity: count)
     unsafe base.initialize(repeating: element, count: count)
     capacity = count
-    self.count = count
+    length = count
   }
 
   @inlinable
-  init() {
+  public init() {
     unsafe base = .allocate(capacity: 0)
     capacity = 0
-    count = 0
+    length = 0
   }
 
   @inlinable
@@ -33,15 +32,19 @@ struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
     unsafe base.deallocate()
   }
 
+  @inlinable public var count: Int { length }
+
   @inlinable
-  subscript(index: Int) -> Element {
+  public subscript(index: Int) -> Element {
+    @inline(__always)
     get {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of bounds")
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of bounds")
       return unsafe base[index]
     }
-    set {
-      precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "index out of bounds")
-      unsafe base[index] = newValue
+    @inline(__always)
+    _modify {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: length), "index out of bounds")
+      yield unsafe &base[index]
     }
   }
 
@@ -49,17 +52,21 @@ struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
   ///
   /// - Complexity: amortised O(`number`).
   @inlinable
-  mutating func append(_ element: Element, repeated number: Int = 1) {
+  public mutating func append(_ element: Element, repeated number: Int = 1) {
     if capacity - count < number {
       reserveCapacity(Swift.max(capacity * 2, count + number))
     }
     unsafe (base + count).initialize(repeating: element, count: number)
-    count += number
+    length += number
   }
+
+  /// Drops all elements, and keeps the room.
+  @inlinable
+  public mutating func removeAll() { length = 0 }
 
   /// Makes room for `minimum` elements in all.
   @inlinable @inline(never)
-  mutating func reserveCapacity(_ minimum: Int) {
+  public mutating func reserveCapacity(_ minimum: Int) {
     guard minimum > capacity else { return }
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: minimum)
     unsafe larger.moveInitialize(from: base, count: count)
@@ -69,11 +76,17 @@ struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   @inlinable
-  borrowing func duplicate() -> Self {
+  public borrowing func duplicate() -> Self {
     var copy = Self()
     copy.reserveCapacity(count)
     unsafe copy.base.initialize(from: base, count: count)
-    copy.count = count
+    copy.length = count
     return copy
+  }
+
+  /// The elements, in an array that can be shared.
+  @inlinable
+  public borrowing func copied() -> ContiguousArray<Element> {
+    unsafe ContiguousArray(UnsafeBufferPointer(start: base, count: length))
   }
 }
