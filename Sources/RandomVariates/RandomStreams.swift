@@ -86,18 +86,33 @@ public struct RandomStreams: ~Copyable {
     crandom_open_unit(word())
   }
 
-  /// The first four uniforms of a stream, without moving the current position.
+  /// The first four words of a stream, without moving the current position.
   ///
   /// For the decisions that everybody comes to: ten rounds of Philox in
   /// registers, no call and no memory.
   @inlinable @inline(__always)
+  public func words(
+    _ source: RandomSource, entity: EntityKey, occurrence: UInt32 = 0
+  ) -> RandomWords {
+    let block = crandom_philox(counter(source, entity, occurrence), key)
+    return RandomWords(
+      first: block.word0, second: block.word1, third: block.word2, fourth: block.word3)
+  }
+
+  /// The uniforms of four words, each as ``uniform()`` makes it.
+  @inlinable @inline(__always)
+  public static func uniforms(of words: RandomWords) -> SIMD4<Double> {
+    SIMD4(
+      crandom_open_unit(words.first), crandom_open_unit(words.second),
+      crandom_open_unit(words.third), crandom_open_unit(words.fourth))
+  }
+
+  /// The first four uniforms of a stream, without moving the current position.
+  @inlinable @inline(__always)
   public func uniforms(
     _ source: RandomSource, entity: EntityKey, occurrence: UInt32 = 0
   ) -> SIMD4<Double> {
-    let block = crandom_philox(counter(source, entity, occurrence), key)
-    return SIMD4(
-      crandom_open_unit(block.word0), crandom_open_unit(block.word1),
-      crandom_open_unit(block.word2), crandom_open_unit(block.word3))
+    Self.uniforms(of: words(source, entity: entity, occurrence: occurrence))
   }
 }
 

@@ -9,8 +9,9 @@ extension DistrictSetting {
     replication: Int, _ tell: @escaping (LifeNotice, PersonIdentity, SimulationTime) -> Void
   ) {
     var streams = RandomStreams(seed: SmallDistrict.seed, replication: replication)
-    var lives = Lives(people, watcher: NobodyWatches(), observer: Listener(tell: tell))
-    lives.run(&streams)
+    Lives(
+      people, EntryScreens(people, watcher: NobodyWatches()), observer: Listener(tell: tell)
+    ).live(&streams)
   }
 }
 

@@ -132,3 +132,17 @@ struct LifeCourseHazardsTests {
     #expect(statistic < 30.66, "\(counts) against \(expected)")
   }
 }
+
+extension LifeCourseHazards {
+  /// What ends a stay in `state` before `lastAge`, as a life decides it.
+  fileprivate func decide(
+    sex: Sex, state: CareState, age: Double, lastAge: Double, ageAtStart: Double, time: Double,
+    kind: Double
+  ) -> Decision? {
+    let stay = stay(sex, state, from: age, to: lastAge)
+    return stay.isCertain(time)
+      ? nil
+      : decide(
+        stay, age: age, lastAge: lastAge, ageAtStart: ageAtStart, time: time, kind: kind)
+  }
+}

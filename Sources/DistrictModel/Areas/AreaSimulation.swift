@@ -17,6 +17,7 @@ package struct AreaSimulation: ~Copyable {
   private let clock: ModelClock
   private let hazards: LifeCourseHazards
   private let cohorts: [ContiguousArray<BirthCohort>]
+  private let certainSurvival: [ContiguousArray<SIMD3<Double>>]
   private let intervals: ContiguousArray<Int>
   private var tally: AreaTally
 
@@ -34,6 +35,7 @@ package struct AreaSimulation: ~Copyable {
     clock = setting.clock
     hazards = setting.hazards
     cohorts = setting.cohorts.bySex
+    certainSurvival = setting.cohorts.certainSurvival
     intervals = setting.interval
     tally = AreaTally(
       segmentCount: setting.cohorts.segments.groups.count, dateCount: setting.dates.count)
@@ -87,20 +89,21 @@ package struct AreaSimulation: ~Copyable {
   @inline(__always)
   private mutating func live(_ sex: Sex, cohort index: Int, _ key: EntityKey) {
     let cohort = cohorts[Int(sex.rawValue)][index]
-    guard cohort.entry.time < clock.end else { return }
+    guard cohort.entryTime < clock.end else { return }
     let draws = streams.uniforms(lifeCourse, entity: key)
+    let shares = cohort.shares
     let state: CareState =
-      draws.w < cohort.shares.x
-      ? .independent : draws.w < cohort.shares.x + cohort.shares.y ? .semiDependent : .dependent
+      draws.w < shares.x
+      ? .independent : draws.w < shares.x + shares.y ? .semiDependent : .dependent
     if cohort.isEntrant {
       // In a district this number decides on moving out; in an area nobody does.
       guard draws.z < setting.cohorts.survivalToEntry[index][Int(sex.rawValue)] else { return }
       tally.turnSixty(
-        sex, segment: cohort.segment, state: state, interval: interval(at: cohort.entry.time))
+        sex, segment: cohort.segment, state: state, interval: interval(at: cohort.entryTime))
     } else {
       tally.begin(sex, segment: cohort.segment, state: state)
     }
-    if draws.x <= cohort.certainSurvival[Int(state.rawValue)] { return }
+    if draws.x < certainSurvival[Int(sex.rawValue)][index][Int(state.rawValue)] { return }
     follow(sex, cohort, state, draws, key)
   }
 
@@ -111,10 +114,11 @@ package struct AreaSimulation: ~Copyable {
   ) {
     var state = first
     var draws = drawn
-    var now = cohort.entry
+    let ages = cohort.ages(until: clock.end)
+    var now = cohort.entry(until: clock.end)
     var decisions: UInt32 = 0
-    while let event = hazards.next(sex, state, cohort.ages, at: now, until: clock.end, draws) {
-      now = cohort.ages.moment(at: event.time)
+    while let event = hazards.next(sex, state, ages, at: now, until: clock.end, draws) {
+      now = ages.moment(at: event.time)
       if let cause = event.cause {
         if cause == .death {
           tally.die(

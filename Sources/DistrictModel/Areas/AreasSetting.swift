@@ -30,7 +30,7 @@ package final class AreasSetting: Sendable {
     youngestAge = AreasScenario.youngestAge(from: clock.start, until: horizon)
     hazards = LifeCourseHazards(
       lifeTable: scenario.lifeTable, prevalence: scenario.prevalence, risks: scenario.risks,
-      decline: scenario.mortalityDecline)
+      decline: scenario.mortalityDecline, years: clock.years)
     cohorts = BirthCohorts(
       scenario, hazards: hazards, clock: clock, dates: dates, youngest: youngestAge)
     interval = ContiguousArray(

@@ -12,12 +12,31 @@ package struct ApplicationPlans: LifeWatcher, Sendable {
   @inline(__always)
   package func call(by person: Person, at now: LifeMoment, _ uniform: Double) -> SimulationTime? {
     let rates = rates.rates(person.careState, livesAlone: person.livesAlone)
-    let below80 = min(max(80 - now.age, 0), now.yearsLeft)
-    let hazard = rates.below80 * below80 + rates.from80 * (now.yearsLeft - below80)
+    let below80 = Self.yearsBelow80(now)
+    let hazard = Self.hazard(rates, below80: below80, now)
     // Most are decided without a logarithm, because exp(-h) >= 1 - h.
     if uniform <= 1 - hazard { return nil }
     return time(
       from: now, below80: below80, rates: rates, hazard: hazard, standardExponential(uniform))
+  }
+
+  package func silence(
+    of careState: CareState, livesAlone: Bool, at now: LifeMoment
+  ) -> Double {
+    let rates = rates.rates(careState, livesAlone: livesAlone)
+    return 1 - Self.hazard(rates, below80: Self.yearsBelow80(now), now)
+  }
+
+  @inline(__always)
+  private static func yearsBelow80(_ now: LifeMoment) -> Double {
+    min(max(80 - now.age, 0), now.yearsLeft)
+  }
+
+  @inline(__always)
+  private static func hazard(
+    _ rates: (below80: Double, from80: Double), below80: Double, _ now: LifeMoment
+  ) -> Double {
+    rates.below80 * below80 + rates.from80 * (now.yearsLeft - below80)
   }
 
   @inline(never)

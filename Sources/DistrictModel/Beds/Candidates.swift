@@ -10,7 +10,7 @@ struct Candidates {
   /// - Parameter state: nil for all care states.
   init(_ state: CareState?, _ people: borrowing People, _ rates: ApplicationRates) {
     let all = ConditionGroup.allCases.filter { state == nil || $0.careState == state }
-    let counts = all.map { Double(people.residentsAtStart($0).count) }
+    let counts = all.map { Double(people.residentCountAtStart($0)) }
     let applications = zip(all, counts).map { group, count in
       let rates = rates.rates(group.careState, livesAlone: group.livesAlone)
       return count * (group.isFrom80 ? rates.from80 : rates.below80)
@@ -33,8 +33,8 @@ struct Candidates {
     for _ in 0..<100_000 {
       let target = streams.uniform() * total
       let index = cumulative.firstIndex { target < $0 } ?? groups.count - 1
-      let numbers = people.residentsAtStart(groups[index])
-      let number = Int(numbers[streams.index(below: numbers.count)])
+      let count = people.residentCountAtStart(groups[index])
+      let number = people.residentAtStart(groups[index], streams.index(below: count))
       if !people.isKnown(atStart: number) { return number }
     }
     return nil

@@ -15,6 +15,8 @@ package struct NextCanteenSystem: Sendable {
   package let candidates: [Int]
   private let canteens: CanteensScenario
   private let people: PeopleSetting
+  /// Nobody turns to the canteens.
+  private let screens: EntryScreens<NobodyWatches>
 
   /// What a replication showed under one roll-out.
   package struct Record: Sendable {
@@ -46,6 +48,7 @@ package struct NextCanteenSystem: Sendable {
     people = PeopleSetting(
       scenario: scenario.people, geography: geography, clock: clock,
       dates: [clock.start, clock.horizon])
+    screens = EntryScreens(people, watcher: NobodyWatches())
   }
 
   package var selfChecks: [SelfCheck] {
@@ -70,9 +73,9 @@ package struct NextCanteenSystem: Sendable {
   {
     var streams = RandomStreams(seed: seed, replication: number)
     var people = People(setting: self.people)
-    // Nobody turns to the canteens, so nothing of it concerns them.
+    // Stays empty, because nobody turns to the canteens.
     var calendar = Canteens<NoEventLog>.Calendar()
-    people.start(watchedBy: NobodyWatches(), Unobserved(), &streams, &calendar)
+    people.start(screens, Unobserved(), &streams, &calendar)
     let meals = programme(canteens).foreseeMeals(people, &streams)
     var records: [Record] = []
     for rollOut in rollOuts {

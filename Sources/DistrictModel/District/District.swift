@@ -37,7 +37,7 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   init(branching other: borrowing Self) {
     setting = other.setting
     streams = RandomStreams(of: other.streams)
-    people = other.people
+    people = other.people.branched()
     beds = other.beds
     canteens = other.canteens
     ledger = other.ledger
@@ -48,11 +48,7 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   }
 
   package mutating func start(_ calendar: inout Calendar) {
-    if let beds {
-      people.start(watchedBy: beds.plans, LifeLog(log: log), &streams, &calendar)
-    } else {
-      people.start(watchedBy: NobodyWatches(), LifeLog(log: log), &streams, &calendar)
-    }
+    people.start(setting.screens, LifeLog(log: log), &streams, &calendar)
     beds?.start(&people, &streams, &calendar)
     canteens?.start(people, &streams, &calendar)
     for (index, date) in setting.dates.enumerated() {
@@ -105,10 +101,9 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   }
 
   private mutating func checkPromises(at now: SimulationTime) {
-    let day = setting.clock.date(at: now).adding(days: -1)
-    let headcount = people.census.headcount(on: day)
+    let standing = Self.standing(headcountOfDay(before: now), beds, canteens)
     for (index, promise) in setting.levels.enumerated() {
-      let isKept = Self.value(of: promise.subject, headcount, beds, canteens) >= promise.level
+      let isKept = standing.value(of: promise.subject) >= promise.level
       record.note(promise: index, isKept: isKept, at: now)
       if !isKept, now > .zero { breaches[index].days += 1 }
     }
@@ -116,25 +111,26 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
 
   /// An observation at a day's end comes before the check of that day, and counts it.
   private func breachesWithToday(at now: SimulationTime) -> [PromiseBreach] {
-    let day = setting.clock.date(at: now).adding(days: -1)
-    let headcount = people.census.headcount(on: day)
+    let standing = Self.standing(headcountOfDay(before: now), beds, canteens)
     return zip(setting.levels, breaches).map { promise, breach in
       var breach = breach
-      let isKept = Self.value(of: promise.subject, headcount, beds, canteens) >= promise.level
+      let isKept = standing.value(of: promise.subject) >= promise.level
       if !isKept, now > .zero { breach.days += 1 }
       return breach
     }
   }
 
+  private func headcountOfDay(before now: SimulationTime) -> Headcount {
+    people.census.headcount(on: setting.clock.date(at: now).adding(days: -1))
+  }
+
   /// Static, so that the programmes are handed over where they are: a daily copy of each
   /// would count its references.
-  private static func value(
-    of subject: PromisedMeasure, _ headcount: Headcount, _ beds: Beds<Log>?,
-    _ canteens: Canteens<Log>?
-  ) -> Double {
-    switch subject {
-    case .bedsPerThousand: beds?.bedsPerThousand(headcount) ?? .nan
-    case .canteenCoverage: canteens?.coverage ?? .nan
-    }
+  private static func standing(
+    _ headcount: Headcount, _ beds: Beds<Log>?, _ canteens: Canteens<Log>?
+  ) -> PromisedStanding {
+    PromisedStanding(
+      bedsPerThousand: beds?.bedsPerThousand(headcount) ?? .nan,
+      canteenCoverage: canteens?.coverage ?? .nan)
   }
 }

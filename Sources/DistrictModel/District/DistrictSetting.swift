@@ -9,6 +9,8 @@ package final class DistrictSetting: Sendable {
   /// The observation dates: the start, each year's end, the promises' dates, the last day.
   package let dates: [CivilDate]
   package let people: PeopleSetting
+  /// Of those who come into view, for the programme that watches.
+  let screens: EntryScreens<ApplicationPlans?>
   package let promises: [DistrictPromise]
   /// Of each promise what is looked at day by day.
   let levels: [PromisedLevel]
@@ -25,6 +27,8 @@ package final class DistrictSetting: Sendable {
     dates = Self.dates(of: promises, run)
     people = PeopleSetting(
       scenario: scenario.people, geography: scenario.geography, clock: clock, dates: dates)
+    screens = EntryScreens(
+      people, watcher: scenario.beds.map { ApplicationPlans($0.applications) })
     let columns = Self.columns(scenario, people: people, clock: clock, promises: promises)
     let order = columns.indices.sorted { Self.precedes(columns[$0], columns[$1]) }
     var position = Array(repeating: 0, count: columns.count)

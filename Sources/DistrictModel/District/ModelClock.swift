@@ -31,6 +31,9 @@ package struct ModelClock: Hashable, Sendable {
 
   package var end: SimulationTime { end(of: horizon) }
 
+  /// The length of the run, in years of 365.25 days.
+  var years: Double { Double(end.ticks) / Self.ticksPerYear }
+
   /// Days from birth to the start.
   func daysAtStart(_ birth: CivilDate) -> Double { Double(start.adding(days: 1) - birth) }
 
@@ -62,9 +65,13 @@ package struct ModelClock: Hashable, Sendable {
 
   /// Ticks in a drawn delay, at least 0. Delays beyond the longest horizon are cut
   /// there: they cannot happen within any run.
+  @inline(__always)
   package static func ticks(_ amount: Double, of unit: Double) -> Int64 {
-    let ticks = (amount * unit).rounded(.toNearestOrEven)
-    return ticks < longestDelay ? Int64(max(ticks, 0)) : Int64(longestDelay)
+    let ticks = amount * unit
+    guard ticks < longestDelay else { return Int64(longestDelay) }
+    // Adding what leaves no bit for a fraction rounds to the nearest, or even, whole number;
+    // `rounded()` would be a call, because not every processor has an instruction for it.
+    return Int64(max(ticks, 0) + 0x1p52 - 0x1p52)
   }
 
   static let longestDelay = 20_000.0 * ticksPerYear

@@ -8,6 +8,10 @@ package struct Geography: Hashable, Sendable {
   package let communities: [Community]
   /// Community `i` holds the shares from `cumulativeShares[i]` to `cumulativeShares[i + 1]`.
   package let cumulativeShares: [Double]
+  /// For each of equal stretches of the shares, the community at its beginning.
+  private let firstOfStretch: [Int]
+
+  private static let stretchCount = 512
 
   package init(reading section: SectionReader) {
     district = Subject(
@@ -41,6 +45,12 @@ package struct Geography: Hashable, Sendable {
       shares.append(total > 0 ? running / total : 0)
     }
     cumulativeShares = shares
+    var community = 0
+    firstOfStretch = (0..<Self.stretchCount).map { stretch in
+      let begin = Double(stretch) / Double(Self.stretchCount)
+      while community + 2 < shares.count, shares[community + 1] <= begin { community += 1 }
+      return community
+    }
   }
 
   private static func check(
@@ -79,12 +89,11 @@ package struct Geography: Hashable, Sendable {
 
   /// The community at a position from 0 up to 1 along the district's elderly.
   package func community(at position: Double) -> Int {
-    var low = 0
-    var high = communities.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if cumulativeShares[middle + 1] <= position { low = middle + 1 } else { high = middle }
+    let stretch = min(Int(position * Double(Self.stretchCount)), Self.stretchCount - 1)
+    var community = firstOfStretch[stretch]
+    while community + 1 < communities.count, cumulativeShares[community + 1] <= position {
+      community += 1
     }
-    return low
+    return community
   }
 }

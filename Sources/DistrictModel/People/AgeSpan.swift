@@ -9,6 +9,15 @@ package struct AgeSpan: BitwiseCopyable, Sendable {
   package let atStart: Double
   package let atEnd: Double
 
+  @inline(__always)
+  init(daysAtStart: Double, atStart: Double, atEnd: Double, until end: SimulationTime) {
+    self.daysAtStart = daysAtStart
+    self.end = end
+    self.atStart = atStart
+    self.atEnd = atEnd
+  }
+
+  @inline(__always)
   package init(birth: CivilDate, _ clock: ModelClock) {
     daysAtStart = clock.daysAtStart(birth)
     end = clock.end
@@ -16,13 +25,13 @@ package struct AgeSpan: BitwiseCopyable, Sendable {
     atEnd = ModelClock.age(daysAtStart: daysAtStart, at: end)
   }
 
+  @inline(__always)
   package func age(at time: SimulationTime) -> Double {
     ModelClock.age(daysAtStart: daysAtStart, at: time)
   }
 
+  @inline(__always)
   package func moment(at time: SimulationTime) -> LifeMoment {
-    LifeMoment(
-      time: time, age: age(at: time),
-      yearsLeft: Double(end - time) / ModelClock.ticksPerYear)
+    LifeMoment(time: time, age: age(at: time), end: end)
   }
 }

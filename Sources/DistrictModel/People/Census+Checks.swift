@@ -33,7 +33,7 @@ extension Census {
       }
     }
     var byCommunity = SIMD2<Int>()
-    for community in 0..<communityCount {
+    for community in 0..<layout.communityCount {
       byCommunity.x += registered(date: date, community: community)
       byCommunity.y += self.residents(date: date, community: community)
     }

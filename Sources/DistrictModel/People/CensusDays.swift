@@ -38,16 +38,20 @@ struct CensusDays: Sendable {
       })
   }
 
-  /// The number of the day on which an instant lies; midnight belongs to the day that begins,
-  /// so what happens at the last instant is seen on no date.
+  /// Where a change is first seen that happens at an instant.
+  ///
+  /// Midnight belongs to the day that begins, so what happens at the last instant is seen on no
+  /// date.
   @inline(__always)
-  func day(at time: SimulationTime) -> Int { Int(time.ticks / ModelClock.ticksPerDay) + 1 }
+  func sight(at time: SimulationTime) -> CensusSight {
+    sight(onDay: Int(truncatingIfNeeded: time.ticks / ModelClock.ticksPerDay) + 1)
+  }
 
+  /// What is there at the start is seen on day 0.
   @inline(__always)
-  func date(seeing day: Int) -> Int { Int(dateOnOrAfter[day]) }
-
-  @inline(__always)
-  func register(seeing day: Int) -> Int { Int(registerOnOrAfter[day]) }
+  func sight(onDay day: Int) -> CensusSight {
+    CensusSight(day: day, date: Int(dateOnOrAfter[day]), register: Int(registerOnOrAfter[day]))
+  }
 
   /// The latest count of the communities at the end of a day.
   func register(on day: CivilDate) -> Int {

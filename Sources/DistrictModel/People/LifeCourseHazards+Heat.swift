@@ -16,8 +16,8 @@ extension LifeCourseHazards {
     }
   }
 
-  /// When the heat kills somebody who is in his present care state from `now` to `end`; nil
-  /// if it does not.
+  /// When the heat kills somebody who is in his present care state from `now` to `end`; the end
+  /// of time if it does not.
   ///
   /// What he can bear is a hazard, exponential with mean 1, of which hot days take away
   /// some. It is drawn once for a life, from a source of its own, when the first heat comes:
@@ -28,17 +28,17 @@ extension LifeCourseHazards {
   func heatDeath(
     of person: Person, _ ages: AgeSpan, from now: LifeMoment, until end: SimulationTime,
     left: inout Double?, _ source: RandomSource, _ streams: borrowing RandomStreams
-  ) -> SimulationTime? {
+  ) -> SimulationTime {
     let identity = person.identity
     let last = ages.age(at: end)
-    guard isHot(ages, from: now.age, to: last) else { return nil }
+    guard isHot(ages, from: now.age, to: last) else { return .endOfTime }
     var bearable = left ?? -log(streams.uniforms(source, entity: identity.key).x)
     let age = heatDeath(
       identity.sex, person.careState, ages, from: now.age, to: last, bearable: &bearable)
     left = bearable
-    guard let age else { return nil }
+    guard let age else { return .endOfTime }
     let time = now.time + ModelClock.ticks(age - now.age, of: ModelClock.ticksPerYear)
-    return time < end ? time : nil
+    return time < end ? time : .endOfTime
   }
 
   /// The age at which the hazard of the heat reaches what is bearable, if it does between

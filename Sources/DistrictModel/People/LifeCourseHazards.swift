@@ -42,16 +42,25 @@ package struct LifeCourseHazards: Sendable {
   let decline: Double
   /// What hot summers add; empty in most scenarios.
   let heat: [HeatWindow]
+  /// The binary digits of the greatest number of cells that a stay within the run can span.
+  let searchDigits: Int
 
-  package init(lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double) {
+  /// - Parameter years: the length of the longest run.
+  package init(
+    lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double,
+    years: Double = 50
+  ) {
     self.init(
-      lifeTable: lifeTable, prevalence: prevalence, risks: risks, decline: decline, heat: [])
+      lifeTable: lifeTable, prevalence: prevalence, risks: risks, decline: decline, heat: [],
+      years: years)
   }
 
   init(
     lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double,
-    heat: [HeatWindow]
+    heat: [HeatWindow], years: Double
   ) {
+    let longest = min(Int(min(years, 100) * Self.cellsPerYear) + 2, Self.cellCount)
+    searchDigits = Int.bitWidth - longest.leadingZeroBitCount
     var cumulative: ContiguousArray<Double> = []
     var cells: ContiguousArray<Cell> = []
     for sex in Sex.allCases {

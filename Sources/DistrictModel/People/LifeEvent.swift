@@ -12,15 +12,26 @@ extension LifeCourseHazards {
   /// What happens next to somebody who is in `state` at `now`; nil if nothing does by `end`.
   ///
   /// - Parameter draws: four uniforms, of which the first two are used.
-  @inline(__always)
   func next(
     _ sex: Sex, _ state: CareState, _ ages: AgeSpan, at now: LifeMoment,
     until end: SimulationTime, _ draws: SIMD4<Double>
   ) -> LifeEvent? {
+    let stay = stay(sex, state, from: now.age, to: ages.atEnd)
+    return stay.isCertain(draws.x)
+      ? nil : event(ending: stay, ages, at: now, until: end, time: draws.x, kind: draws.y)
+  }
+
+  /// What ends a stay that begins at `now`; nil if nothing does by `end`.
+  ///
+  /// - Parameters: two uniforms; the first decides when, the second what.
+  @inline(__always)
+  func event(
+    ending stay: Stay, _ ages: AgeSpan, at now: LifeMoment, until end: SimulationTime,
+    time: Double, kind: Double
+  ) -> LifeEvent? {
     guard
       let decision = decide(
-        sex: sex, state: state, age: now.age, lastAge: ages.atEnd, ageAtStart: ages.atStart,
-        time: draws.x, kind: draws.y)
+        stay, age: now.age, lastAge: ages.atEnd, ageAtStart: ages.atStart, time: time, kind: kind)
     else { return nil }
     let delay = ModelClock.ticks(decision.age - now.age, of: ModelClock.ticksPerYear)
     guard delay <= end - now.time else { return nil }

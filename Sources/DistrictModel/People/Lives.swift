@@ -1,313 +1,216 @@
-import CivilCalendar
 import DiscreteEvent
 package import RandomVariates
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 /// Everybody's life in one replication, from coming into view to death, moving out or the
 /// end of the run, one after the other.
 ///
 /// A life depends on nobody else and on no programme, so it needs no calendar of events.
 /// What is left for the calendar are those who turn to a programme: from then on they compete.
-package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver> {
-  private let setting: PeopleSetting
-  private let sources = PeopleSources()
-  private let watcher: Watcher
-  package var observer: Observer
-  private let end: SimulationTime
+package struct Lives<Watcher: LifeWatcher, Observer: LifeObserver>: ~Copyable {
+  let setting: PeopleSetting
+  // Held here because the people's loop is hot, and the way by a class is long.
+  let hazards: LifeCourseHazards
+  let migration: Migration
+  let sources = PeopleSources()
+  let watcher: Watcher
+  private let screens: ContiguousArray<EntryScreen>
+  var observer: Observer
+  let end: SimulationTime
 
-  private(set) var census: Census
-  private(set) var callers: ContiguousArray<Caller> = []
-  private(set) var peopleAtStart: PeopleAtStart
-  /// When the heat kills, by key; looked up only, so that its order reaches nobody.
-  private(set) var heatDeaths: [UInt64: SimulationTime] = [:]
-  private let hasHotSummers: Bool
-  /// A hash over all lives.
-  private(set) var history = Fingerprint()
-  private(set) var eventCount = 0
+  var tally: CensusTally
+  var callers: ContiguousArray<Caller> = []
+  private var conditions: PlainBuffer<Condition>
+  var heatDeaths: [UInt64: SimulationTime] = [:]
+  let hasHotSummers: Bool
+  private var history = Fingerprint()
+  private var eventCount = 0
 
-  package init(_ setting: PeopleSetting, watcher: Watcher, observer: Observer) {
+  /// - Parameter screens: made for the same setting.
+  package init(
+    _ setting: PeopleSetting, _ screens: EntryScreens<Watcher>, observer: Observer
+  ) {
     self.setting = setting
-    self.watcher = watcher
+    hazards = setting.hazards
+    migration = setting.scenario.migration
+    watcher = screens.watcher
+    self.screens = screens.screens
     self.observer = observer
     end = setting.clock.end
-    hasHotSummers = !setting.hazards.heat.isEmpty
-    census = setting.template.census
+    hasHotSummers = !hazards.heat.isEmpty
+    tally = CensusTally(setting.template.census.layout)
     // Room for more than turn to the homes in most districts.
     callers.reserveCapacity(setting.template.people.count / 16)
-    peopleAtStart = PeopleAtStart(capacity: setting.template.initialCount)
+    conditions = PlainBuffer(
+      repeating: Condition(isResident: false, isFrom80: false),
+      count: setting.template.initialCount)
   }
 
+  /// Lives all lives, and tells the observer.
+  package consuming func live(_ streams: inout RandomStreams) { _ = courses(&streams) }
+
   /// Lives all lives.
-  package mutating func run(_ streams: inout RandomStreams) {
+  consuming func courses(_ streams: inout RandomStreams) -> LifeCourses {
     streams.begin(sources.turningSixtyFactor, entity: EntityKey(0))
     let factor = Float(streams.sample(setting.scenario.turningSixtyFactor))
     let template = setting.template
     beginAtStart(template, streams)
+    let peopleAtStart = PeopleAtStart(conditions)
     for state in CareState.allCases {
-      census.change(state, day: 0, by: Int32(peopleAtStart.residentCount(in: state)))
+      tally.change(
+        state, seen: tally.layout.days.sight(onDay: 0),
+        by: Int32(peopleAtStart.residentCount(in: state)))
     }
     turnSixty(template, factor: factor, streams)
-    for track in Track.allCases where setting.scenario.migration.movingIn(track) > 0 {
+    for track in Track.allCases where migration.movingIn(track) > 0 {
       moveIn(track, streams)
     }
-    census.addUp()
+    let (callers, heatDeaths) = (callers, heatDeaths)
+    let (history, eventCount) = (history, eventCount)
+    return LifeCourses(
+      census: tally.addUp(to: template.census), callers: callers, peopleAtStart: peopleAtStart,
+      heatDeaths: heatDeaths, history: history, eventCount: eventCount)
   }
 
   private mutating func beginAtStart(
     _ template: PopulationTemplate, _ streams: borrowing RandomStreams
   ) {
-    var next = 0
-    var draws = EntryDraws()
-    while next < template.initialCount {
-      draws.draw(template.people, from: next, sources.lifeCourse, streams)
-      let end = min(next + EntryDraws.count, template.initialCount)
-      for index in next..<end { beginAtStart(index, draws[index - next], template, streams) }
-      next = end
+    var entries = Entries()
+    for first in stride(from: 0, to: template.initialCount, by: Entries.capacity) {
+      entries.removeAll()
+      for number in first..<min(first + Entries.capacity, template.initialCount) {
+        let (words, outlook) = look(at: number, template, streams)
+        conditions[number] = template.conditions[number]
+          .with(outlook.careState, livesAlone: outlook.livesAlone)
+        if !outlook.isOpen {
+          observer.observe(
+            .presentAtStart(outlook.careState), of: template.people[number], at: .zero)
+        }
+        entries.put(number, words, outlook, times: outlook.openness)
+      }
+      for index in 0..<entries.count {
+        begin(
+          entries.number(index), entries.outlook(index), atStart: true, entries.draws(index),
+          template, streams)
+      }
     }
   }
 
   private mutating func turnSixty(
     _ template: PopulationTemplate, factor: Float, _ streams: borrowing RandomStreams
   ) {
-    var next = template.initialCount
-    var draws = EntryDraws()
-    while next < template.people.count {
-      draws.draw(template.people, from: next, sources.lifeCourse, streams)
-      let end = min(next + EntryDraws.count, template.people.count)
-      for index in next..<end where template.rank[index - template.initialCount] < factor {
-        turnSixty(index, draws[index - next], template, streams)
+    var entries = Entries()
+    var existing = PlainBuffer<UInt32>(repeating: 0, count: Entries.capacity)
+    let end = template.people.count
+    for first in stride(from: template.initialCount, to: end, by: Entries.capacity) {
+      var count = 0
+      for number in first..<min(first + Entries.capacity, end) {
+        let rank = template.rank[number - template.initialCount]
+        existing[count] = UInt32(truncatingIfNeeded: number)
+        let isThere = rank < factor
+        count &+= isThere ? 1 : 0
+        if isThere != (rank < 1) { correctCensus(number, isThere: isThere, template) }
       }
-      next = end
+      entries.removeAll()
+      for index in 0..<count {
+        let number = Int(existing[index])
+        let (words, outlook) = look(at: number, template, streams)
+        entries.put(number, words, outlook)
+      }
+      for index in 0..<count {
+        let outlook = entries.outlook(index)
+        let number = entries.number(index)
+        if outlook.isOpen {
+          begin(number, outlook, atStart: false, entries.draws(index), template, streams)
+        } else {
+          turnSixty(template.people[number], outlook.careState, entryTime(number, template))
+        }
+      }
     }
   }
 
-  @inline(__always)
-  private mutating func beginAtStart(
-    _ index: Int, _ draws: SIMD4<Double>, _ template: PopulationTemplate,
-    _ streams: borrowing RandomStreams
+  /// Somebody turns 60 whom the template's census does not expect, or does not whom it expects.
+  @inline(never)
+  private mutating func correctCensus(
+    _ number: Int, isThere: Bool, _ template: PopulationTemplate
   ) {
-    let identity = template.people[index]
-    let cohort = template.cohorts[Int(template.cohortOf[index])]
-    let (person, left) = enter(identity, cohort, draws)
-    peopleAtStart.append(person, age: cohort.entry.age)
-    observer.observe(.presentAtStart(person.careState), of: identity, at: .zero)
-    live(person, cohort, numberAtStart: UInt32(index), draws, left: left, streams)
+    let segment = template.cohorts[Int(template.cohortOf[number])].segment
+    tally.join(
+      tally.layout.place(of: template.people[number], segment: segment), .turnedSixty,
+      seen: tally.layout.days.sight(at: entryTime(number, template)), by: isThere ? 1 : -1)
   }
 
+  @inline(__always)
+  private func entryTime(_ number: Int, _ template: PopulationTemplate) -> SimulationTime {
+    template.cohorts[Int(template.cohortOf[number])].entryTime
+  }
+
+  /// Somebody turns 60, whom the census has counted but for his care state.
   @inline(__always)
   private mutating func turnSixty(
-    _ index: Int, _ draws: SIMD4<Double>, _ template: PopulationTemplate,
-    _ streams: borrowing RandomStreams
+    _ person: PersonIdentity, _ careState: CareState, _ time: SimulationTime
   ) {
-    let identity = template.people[index]
-    let cohort = template.cohorts[Int(template.cohortOf[index])]
-    let (person, left) = enter(identity, cohort, draws)
-    join(person, .turnedSixty, segment: cohort.segment, at: cohort.entry.time)
-    observer.observe(.turnedSixty(person.careState), of: identity, at: cohort.entry.time)
-    live(person, cohort, numberAtStart: nil, draws, left: left, streams)
-  }
-
-  @inline(__always)
-  private mutating func enter(
-    _ identity: PersonIdentity, _ cohort: BirthCohort, _ draws: SIMD4<Double>
-  ) -> (person: Person, left: Double) {
-    Person.entering(
-      identity, shares: cohort.shares,
-      livingAlone: setting.scenario.livingAlone(at: cohort.entry.age), draw: draws.w)
-  }
-
-  /// A life from coming into view; most of them are without an event.
-  ///
-  /// - Parameter left: a uniform besides `draws`.
-  @inline(__always)
-  private mutating func live(
-    _ person: Person, _ cohort: BirthCohort, numberAtStart: UInt32?, _ draws: SIMD4<Double>,
-    left: Double, _ streams: borrowing RandomStreams
-  ) {
-    let identity = person.identity
-    let isCertain = draws.x <= cohort.certainSurvival[Int(person.careState.rawValue)]
-    let movesOut = setting.scenario.migration.movesOut(
-      identity.track, from: cohort.entry, until: end, draws.z)
-    let call =
-      identity.track.isResident
-      ? watcher.call(by: person, at: cohort.entry, left) : nil
-    if isCertain, movesOut == .endOfTime, call == nil { return }
-    follow(
-      LifeStart(
-        person: person, numberAtStart: numberAtStart, ages: cohort.ages, segment: cohort.segment,
-        moment: cohort.entry, movesOut: movesOut, call: call),
-      draws, streams)
-  }
-
-  /// Event by event through a life in which something may happen.
-  private mutating func follow(
-    _ start: LifeStart, _ drawn: SIMD4<Double>, _ streams: borrowing RandomStreams
-  ) {
-    var person = start.person
-    let identity = person.identity
-    var now = start.moment
-    var draws = drawn
-    var call = start.call
-    var occurrence: UInt32 = 1
-    var hasCalled = false
-    var heatLeft: Double?
-    while true {
-      person.decisions += 1
-      let next = setting.hazards.next(
-        identity.sex, person.careState, start.ages, at: now, until: end, draws)
-      var stayEnds = min(next?.time ?? .endOfTime, start.movesOut)
-      var diesOfHeat = false
-      if hasHotSummers,
-        let time = setting.hazards.heatDeath(
-          of: person, start.ages, from: now, until: next?.time ?? end, left: &heatLeft,
-          sources.hotSummer, streams),
-        time < stayEnds
-      {
-        stayEnds = time
-        diesOfHeat = true
-      }
-      if let time = call, time < stayEnds, time <= end {
-        callers.append(
-          Caller(
-            person: person, numberAtStart: start.numberAtStart, time: time,
-            occurrence: occurrence, next: next, movesOut: start.movesOut))
-        call = nil
-        hasCalled = true
-      }
-      if diesOfHeat { return dieOfHeat(person, segment: start.segment, at: stayEnds) }
-      guard let next, next.time <= start.movesOut else {
-        if start.movesOut < .endOfTime {
-          leave(person, .movedOut, segment: start.segment, at: start.movesOut)
-        }
-        return
-      }
-      now = start.ages.moment(at: next.time)
-      if let cause = next.cause {
-        if cause == .death { return leave(person, .deaths, segment: start.segment, at: next.time) }
-        change(&person, cause, at: next.time)
-      }
-      draws = streams.uniforms(
-        sources.lifeCourse, entity: identity.key, occurrence: person.decisions)
-      // Who has called is followed by the programme from then on.
-      if next.cause != nil, identity.track.isResident, !hasCalled {
-        occurrence += 1
-        call = watcher.call(by: person, at: now, draws.w)
-      }
+    if person.track.isResident {
+      tally.change(careState, seen: tally.layout.days.sight(at: time), by: 1)
     }
-  }
-}
-
-/// What a life begins with.
-private struct LifeStart: BitwiseCopyable {
-  let person: Person
-  let numberAtStart: UInt32?
-  let ages: AgeSpan
-  let segment: Int
-  let moment: LifeMoment
-  /// The end of time if he stays.
-  let movesOut: SimulationTime
-  let call: SimulationTime?
-}
-
-extension Lives {
-  private mutating func change(
-    _ person: inout Person, _ cause: LifeCourseHazards.Cause, at time: SimulationTime
-  ) {
-    let former = person.careState
-    person.careState = former.after(cause)
-    note(person, 1, at: time)
-    if person.identity.track.isResident {
-      let day = census.days.day(at: time)
-      census.change(former, day: day, by: -1)
-      census.change(person.careState, day: day, by: 1)
-    }
-    observer.observe(
-      .careStateChanged(from: former, to: person.careState), of: person.identity, at: time)
-  }
-
-  /// Somebody comes into view after the start.
-  private mutating func join(
-    _ person: Person, _ flow: Census.Flow, segment: Int, at time: SimulationTime
-  ) {
-    let day = census.days.day(at: time)
-    census.enter(person.identity, segment: segment, day: day)
-    census.count(flow, person.identity.sex, day: day)
-    if person.identity.track.isResident { census.change(person.careState, day: day, by: 1) }
     note(person, 2, at: time)
+    observer.observe(.turnedSixty(careState), of: person, at: time)
   }
 
-  private mutating func leave(
-    _ person: Person, _ flow: Census.Flow, segment: Int, at time: SimulationTime
+  /// Draws the words with which a life begins, and asks the screen.
+  @inline(__always)
+  private func look(
+    at number: Int, _ template: PopulationTemplate, _ streams: borrowing RandomStreams
+  ) -> (words: RandomWords, outlook: EntryOutlook) {
+    let person = template.people[number]
+    let words = streams.words(sources.lifeCourse, entity: person.key)
+    let outlook = screens[Int(template.cohortOf[number])]
+      .outlook(words, isRegistered: person.track.isRegistered)
+    return (words, outlook)
+  }
+
+  /// The life of somebody to whom something may happen, from the start or from his 60th birthday.
+  private mutating func begin(
+    _ number: Int, _ outlook: EntryOutlook, atStart isAtStart: Bool, _ draws: SIMD4<Double>,
+    _ template: PopulationTemplate, _ streams: borrowing RandomStreams
   ) {
-    let day = census.days.day(at: time)
-    census.leave(person.identity, segment: segment, day: day)
-    census.count(flow, person.identity.sex, day: day)
-    if person.identity.track.isResident { census.change(person.careState, day: day, by: -1) }
-    note(person, flow == .deaths ? 3 : 4, at: time)
-    observer.observe(flow == .deaths ? .died : .movedOut, of: person.identity, at: time)
-  }
-
-  private mutating func dieOfHeat(_ person: Person, segment: Int, at time: SimulationTime) {
-    heatDeaths[person.identity.key.word] = time
-    census.countHeatDeath(day: census.days.day(at: time))
-    leave(person, .deaths, segment: segment, at: time)
-  }
-
-  private mutating func note(_ person: Person, _ code: UInt64, at time: SimulationTime) {
-    eventCount += 1
-    history.combine(
-      time: time, class: .activity, code: code << 56 ^ person.identity.key.word)
-  }
-
-  /// Everybody of a track who moves in, one after the other.
-  private mutating func moveIn(_ track: Track, _ streams: borrowing RandomStreams) {
-    let rate = setting.scenario.migration.movingIn(track)
-    var now = SimulationTime.zero
-    var today = setting.clock.date(at: now)
-    var birthdays = Anniversaries(of: today)
-    for number in 0..<Int(UInt32.max) {
-      let key = PersonKey.key(.arrival, track: track, sex: .female, stratum: 0, rank: number)
-      let draws = streams.uniforms(sources.movingIn, entity: key)
-      let delay = ModelClock.ticks(-log(draws.x) / rate, of: ModelClock.ticksPerYear)
-      guard delay <= end - now else { return }
-      now = now + delay
-      let day = setting.clock.date(at: now)
-      if day != today { (today, birthdays) = (day, Anniversaries(of: day)) }
-      let (sex, birth) = setting.arrivalAges.draw(draws.y, draws.z, on: birthdays)
-      moveIn(
-        PersonIdentity(
-          key: key, birth: birth, community: UInt16(setting.geography.community(at: draws.w)),
-          sex: sex, track: track),
-        at: now, streams)
+    let identity = template.people[number]
+    let cohort = template.cohorts[Int(template.cohortOf[number])]
+    let entry = cohort.entry(until: end)
+    var person = Person(identity, outlook.careState, livesAlone: outlook.livesAlone)
+    var call: SimulationTime?
+    if outlook.mayCall {
+      let left: Double
+      (person, left) = Person.entering(
+        identity, shares: cohort.shares,
+        livingAlone: setting.scenario.livingAlone(at: entry.age), draw: draws.w)
+      if identity.track.isResident { call = watcher.call(by: person, at: entry, left) }
     }
-  }
-
-  private mutating func moveIn(
-    _ identity: PersonIdentity, at time: SimulationTime, _ streams: borrowing RandomStreams
-  ) {
-    let ages = AgeSpan(birth: identity.birth, setting.clock)
-    let moment = ages.moment(at: time)
-    let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
-    let (person, left) = Person.entering(
-      identity, shares: setting.scenario.prevalence.shares(identity.sex, age: moment.age),
-      livingAlone: setting.scenario.livingAlone(at: moment.age), draw: draws.w)
-    let segment = census.segments.segment(of: identity.birth)
-    join(person, .movedIn, segment: segment, at: time)
-    observer.observe(.movedIn(person.careState), of: identity, at: time)
-    let movesOut = setting.scenario.migration.movesOut(
-      identity.track, from: moment, until: end, draws.z)
-    let call =
-      identity.track.isResident
-      ? watcher.call(by: person, at: moment, left) : nil
+    if isAtStart {
+      conditions[number] = template.conditions[number]
+        .with(person.careState, livesAlone: person.livesAlone)
+      observer.observe(.presentAtStart(person.careState), of: identity, at: .zero)
+    } else {
+      turnSixty(identity, person.careState, entry.time)
+    }
+    let ages = cohort.ages(until: end)
     follow(
       LifeStart(
-        person: person, numberAtStart: nil, ages: ages, segment: segment, moment: moment,
-        movesOut: movesOut, call: call),
+        person: person, numberAtStart: isAtStart ? UInt32(truncatingIfNeeded: number) : nil,
+        ages: ages, place: tally.layout.place(of: identity, segment: cohort.segment),
+        moment: entry,
+        stay: person.careState == .independent
+          ? cohort.stayOfIndependent
+          : hazards.stay(identity.sex, person.careState, from: entry.age, to: ages.atEnd),
+        movesOut: outlook.mayMove
+          ? migration.movesOut(identity.track, from: entry, until: end, draws.z) : .endOfTime,
+        call: call),
       draws, streams)
+  }
+
+  /// Adds something that befalls somebody to the hash over all lives.
+  @inline(__always)
+  mutating func note(_ person: PersonIdentity, _ code: UInt64, at time: SimulationTime) {
+    eventCount += 1
+    history.combine(time: time, class: .activity, code: code << 56 ^ person.key.word)
   }
 }

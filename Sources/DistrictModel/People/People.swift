@@ -3,7 +3,9 @@ package import RandomVariates
 
 /// Everybody of 60 and over in one replication: how many there are, and those whom the
 /// programmes have come to know.
-package struct People {
+///
+/// Cannot be copied by accident: it is lent to a programme at every event.
+package struct People: ~Copyable {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   let setting: PeopleSetting
@@ -26,6 +28,19 @@ package struct People {
     census = setting.template.census
   }
 
+  /// The same people once more, for a run that branches off.
+  borrowing func branched() -> People {
+    var branch = People(setting: setting)
+    branch.census = census
+    branch.persons = persons
+    branch.callers = callers
+    branch.atStart = atStart
+    branch.heatDeaths = heatDeaths
+    branch.history = history
+    branch.eventCount = eventCount
+    return branch
+  }
+
   package subscript(person: PersonID) -> Person { persons[Int(person.index)] }
 
   var geography: Geography { setting.geography }
@@ -37,19 +52,19 @@ package struct People {
 
   /// Lives all lives, and puts into the calendar those who turn to the programme that watches.
   package mutating func start(
-    watchedBy watcher: some LifeWatcher, _ observer: some LifeObserver,
-    _ streams: inout RandomStreams,
-    _ calendar: inout Calendar
+    _ screens: EntryScreens<some LifeWatcher>, _ observer: some LifeObserver,
+    _ streams: inout RandomStreams, _ calendar: inout Calendar
   ) {
-    var lives = Lives(setting, watcher: watcher, observer: observer)
-    lives.run(&streams)
-    census = lives.census
-    callers = lives.callers
+    let courses = Lives(setting, screens, observer: observer).courses(&streams)
+    census = courses.census
+    callers = courses.callers
     persons.reserveCapacity(callers.count * 3 / 2)
-    atStart = lives.peopleAtStart
-    heatDeaths = lives.heatDeaths
-    history = lives.history
-    eventCount = lives.eventCount
+    // Callers have two or three events before them at a time, in lists that are never full.
+    calendar.reserveCapacity(callers.count * 10)
+    atStart = courses.peopleAtStart
+    heatDeaths = courses.heatDeaths
+    history = courses.history
+    eventCount = courses.eventCount
     for (index, caller) in callers.enumerated() {
       calendar.scheduleForgettable(
         .people(.calls(UInt32(index))), at: caller.time, class: .arrival)
@@ -138,9 +153,12 @@ extension People {
   /// The number of people of the start.
   package var countAtStart: Int { atStart.conditions.count }
 
-  /// The numbers of those of a group who live here at the start.
-  func residentsAtStart(_ group: ConditionGroup) -> ContiguousArray<UInt32> {
-    atStart.residents(group)
+  /// How many of a group live here at the start.
+  func residentCountAtStart(_ group: ConditionGroup) -> Int { atStart.residentCount(group) }
+
+  /// The number of the n-th of a group who live here at the start.
+  func residentAtStart(_ group: ConditionGroup, _ index: Int) -> Int {
+    atStart.resident(group, index)
   }
 
   /// Whether a programme knows the n-th of the people of the start.
@@ -155,17 +173,18 @@ extension People {
     let identity = template.people[number]
     let cohort = template.cohorts[Int(template.cohortOf[number])]
     let draws = streams.uniforms(sources.lifeCourse, entity: identity.key)
+    let end = setting.clock.end
+    let entry = cohort.entry(until: end)
     var (person, _) = Person.entering(
       identity, shares: cohort.shares,
-      livingAlone: setting.scenario.livingAlone(at: cohort.entry.age), draw: draws.w)
+      livingAlone: setting.scenario.livingAlone(at: entry.age), draw: draws.w)
     person.decisions = 1
-    let end = setting.clock.end
     return know(
       person,
       next: setting.hazards.next(
-        identity.sex, person.careState, cohort.ages, at: cohort.entry, until: end, draws),
+        identity.sex, person.careState, cohort.ages(until: end), at: entry, until: end, draws),
       movesOut: setting.scenario.migration.movesOut(
-        identity.track, from: cohort.entry, until: end, draws.z),
+        identity.track, from: entry, until: end, draws.z),
       &calendar)
   }
 }

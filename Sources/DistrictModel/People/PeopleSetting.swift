@@ -1,7 +1,7 @@
 package import CivilCalendar
 
 /// What all replications of a scenario share about the people, prepared once.
-package struct PeopleSetting: Sendable {
+package final class PeopleSetting: Sendable {
   package let scenario: PeopleScenario
   package let geography: Geography
   package let clock: ModelClock
@@ -18,7 +18,7 @@ package struct PeopleSetting: Sendable {
     hazards = LifeCourseHazards(
       lifeTable: scenario.lifeTable, prevalence: scenario.prevalence, risks: scenario.risks,
       decline: scenario.mortalityDecline,
-      heat: scenario.hotSummers.compactMap { HeatWindow($0, clock) })
+      heat: scenario.hotSummers.compactMap { HeatWindow($0, clock) }, years: clock.years)
     template = PopulationTemplate(
       scenario: scenario, geography: geography, clock: clock, dates: dates, hazards: hazards)
     arrivalAges = ArrivalAges(scenario.ageGroups)

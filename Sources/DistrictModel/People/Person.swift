@@ -11,7 +11,7 @@ package struct Person: BitwiseCopyable, Sendable {
   package var presence = Presence.present
   package let livesAlone: Bool
 
-  private init(_ identity: PersonIdentity, _ careState: CareState, livesAlone: Bool) {
+  init(_ identity: PersonIdentity, _ careState: CareState, livesAlone: Bool) {
     self.identity = identity
     self.careState = careState
     self.livesAlone = livesAlone

@@ -18,7 +18,10 @@ package struct PopulationTemplate: Sendable {
   let cohortOf: ContiguousArray<UInt32>
   /// The birth days and sexes that occur.
   let cohorts: ContiguousArray<BirthCohort>
-  /// The people of the start, not added up.
+  /// Of each of the people present at the start, without his care state.
+  let conditions: ContiguousArray<Condition>
+  /// As if nobody left or moved in, and as many turned 60 as the scenario says. Care states
+  /// are not counted.
   let census: Census
 
   package init(
@@ -33,18 +36,36 @@ package struct PopulationTemplate: Sendable {
     rank = ContiguousArray(entrants.map(\.rank))
 
     let segments = AgeSegments(dates: dates)
-    (cohortOf, cohorts) = Self.cohorts(of: people) { birth, sex in
+    let (cohortOf, cohorts) = Self.cohorts(of: people) { birth, sex in
       BirthCohort(
         birth, sex, scenario.prevalence, hazards, clock, segment: segments.segment(of: birth))
     }
-    var census = Census(
-      days: CensusDays(clock, dates: dates), segments: segments,
-      communityCount: geography.communities.count)
+    (self.cohortOf, self.cohorts) = (cohortOf, cohorts)
+    var tally = CensusTally(
+      CensusLayout(
+        days: CensusDays(clock, dates: dates), segments: segments,
+        communityCount: geography.communities.count))
+    let start = tally.layout.days.sight(onDay: 0)
+    var conditions: ContiguousArray<Condition> = []
+    conditions.reserveCapacity(initialCount)
     for index in 0..<initialCount {
-      census.enter(
-        people[index], segment: cohorts[Int(cohortOf[index])].segment, day: 0)
+      let cohort = cohorts[Int(cohortOf[index])]
+      tally.change(
+        tally.layout.place(of: people[index], segment: cohort.segment), seen: start, by: 1)
+      conditions.append(
+        Condition(
+          isResident: people[index].track.isResident,
+          isFrom80: cohort.entry(until: clock.end).age >= 80))
     }
-    self.census = census
+    for (index, rank) in rank.enumerated() where rank < 1 {
+      let index = initialCount + index
+      let cohort = cohorts[Int(cohortOf[index])]
+      tally.join(
+        tally.layout.place(of: people[index], segment: cohort.segment), .turnedSixty,
+        seen: tally.layout.days.sight(at: cohort.entryTime))
+    }
+    census = tally.addUp(to: nil)
+    self.conditions = conditions
   }
 
   /// What each birth day and sex has in common, and where that stands for each person.

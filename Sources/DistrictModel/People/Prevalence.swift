@@ -4,13 +4,20 @@ package import ScenarioDefinition
 /// The share of the living who are semi-dependent and dependent, by exact age and
 /// sex: straight lines between the ages given, level outside them.
 package struct Prevalence: Hashable, Sendable {
-  private let ages: [Double]
-  /// `shares[sex][knot]`: semi-dependent and dependent.
-  private let shares: [[SIMD2<Double>]]
+  private let ages: ContiguousArray<Double>
+  /// `[sex][knot]`: semi-dependent and dependent.
+  private let shares: ContiguousArray<SIMD2<Double>>
+  /// For each quarter of a year from 60 on, how many of the ages given lie before it.
+  private let agesBefore: ContiguousArray<Int>
 
   package init(ages: [Double], female: [SIMD2<Double>], male: [SIMD2<Double>]) {
-    self.ages = ages
-    shares = [female, male]
+    self.ages = ContiguousArray(ages)
+    agesBefore = ContiguousArray(
+      (0..<LifeCourseHazards.cellCount).map { cell in
+        let begin = LifeCourseHazards.firstAge + Double(cell) / LifeCourseHazards.cellsPerYear
+        return ages.count { $0 < begin }
+      })
+    shares = ContiguousArray(female + male)
   }
 
   package init(reading section: SectionReader) {
@@ -51,8 +58,8 @@ package struct Prevalence: Hashable, Sendable {
         at: "prevalence")
     }
     if knots.isEmpty { knots = [(60, .zero, .zero)] }
-    ages = knots.map(\.age)
-    shares = [knots.map(\.female), knots.map(\.male)]
+    self.init(
+      ages: knots.map(\.age), female: knots.map(\.female), male: knots.map(\.male))
   }
 
   private static func shares(_ sex: String, in row: SectionReader) -> SIMD2<Double> {
@@ -65,16 +72,23 @@ package struct Prevalence: Hashable, Sendable {
         meaning: LocalizedText(en: "share who cannot care for themselves", zh: "失能比例")))
   }
 
+  /// The shares of the three care states, by those of the semi-dependent and the dependent.
+  @inline(__always)
+  static func shares(needingHelp pair: SIMD2<Double>) -> SIMD3<Double> {
+    SIMD3(1 - pair.x - pair.y, pair.x, pair.y)
+  }
+
   /// The shares of the three care states at an exact age; they add up to 1.
   package func shares(_ sex: Sex, age: Double) -> SIMD3<Double> {
-    let knots = shares[Int(sex.rawValue)]
-    let upper = ages.firstIndex { $0 > age } ?? ages.count
+    let first = Int(sex.rawValue) * ages.count
+    var upper = age < ages[0] ? 0 : agesBefore[LifeCourseHazards.index(age)]
+    while upper < ages.count, ages[upper] <= age { upper += 1 }
     let lower = max(upper - 1, 0)
-    var pair = knots[lower]
+    var pair = shares[first + lower]
     if upper > 0, upper < ages.count {
       let fraction = (age - ages[lower]) / (ages[upper] - ages[lower])
-      pair += fraction * (knots[upper] - knots[lower])
+      pair += fraction * (shares[first + upper] - shares[first + lower])
     }
-    return SIMD3(1 - pair.x - pair.y, pair.x, pair.y)
+    return Self.shares(needingHelp: pair)
   }
 }

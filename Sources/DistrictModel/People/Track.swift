@@ -11,5 +11,6 @@ package enum Track: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   package var isResident: Bool { self != .away }
 
   /// One for each count to which he belongs: registered people, residents.
+  @inline(__always)
   var weight: SIMD2<Int32> { SIMD2(isRegistered ? 1 : 0, isResident ? 1 : 0) }
 }
