@@ -57,11 +57,11 @@ extension Beds {
     _ id: PersonID, _ person: Person, at now: SimulationTime, _ people: borrowing People,
     class classDraw: Double, wantsPublicOnly: Double
   ) -> ApplicantID {
-    let rules = scenario.waiting
+    let (destitute, special) = (scenario.waiting.destituteShare, scenario.waiting.specialShare)
     let waitingClass: WaitingClass =
-      if classDraw < rules.destituteShare {
+      if classDraw < destitute {
         .destitute
-      } else if classDraw < rules.destituteShare + rules.specialShare {
+      } else if classDraw < destitute + special {
         .special
       } else if person.careState == .dependent
         || people.ages(of: person.identity).age(at: now) >= 80
@@ -72,7 +72,7 @@ extension Beds {
       }
     return enrol(
       id, person, waitingClass: waitingClass,
-      wantsPublicOnly: wantsPublicOnly < rules.publicOnlyShare)
+      wantsPublicOnly: wantsPublicOnly < scenario.waiting.publicOnlyShare)
   }
 
   mutating func enrol(

@@ -24,9 +24,10 @@ extension Beds {
     var living = Array(repeating: 0, count: facilities.count)
     var onList = 0
     var open = 0
-    for (index, applicant) in applicants.enumerated() {
-      let state = applicant.state
+    for index in applicants.indices {
+      let state = applicants[index].state
       guard state == .inAssessment || state == .resident || state.isOnList else { continue }
+      let applicant = applicants[index]
       open += 1
       if state.isOnList { onList += 1 }
       if state.holdsBed { taken[Int(applicant.facility.index)][applicant.bedType] += 1 }

@@ -88,11 +88,11 @@ extension Beds {
     into observation: inout some ObservationSink
   ) {
     let window = WaitingWindow(since: earlier, until: now)
-    for waitingClass in WaitingClass.allCases {
-      var record = WaitingRecord()
-      for applicant in applicants where applicant.waitingClass == waitingClass {
-        record.add(applicant, window)
-      }
+    var records = Array(repeating: WaitingRecord(), count: WaitingClass.allCases.count)
+    for index in applicants.indices {
+      records[Int(applicants[index].waitingClass.rawValue)].add(applicants[index], window)
+    }
+    for (waitingClass, record) in zip(WaitingClass.allCases, records) {
       let subject = waitingClass.subject
       let counts = [
         (BedsMeasures.waiting, record.waiting), (BedsMeasures.admissions, record.admitted),

@@ -39,20 +39,26 @@ extension Beds {
   /// Where a free bed is offered first: in the applicant's own street, then in a
   /// public home, then where most are free.
   private func freeHome(for id: ApplicantID, _ people: borrowing People) -> FacilityID? {
-    let applicant = self[id]
+    let need = self[id].need
     if scenario.waiting.policy == .perHome {
-      guard applicant.facility != .none else { return nil }
-      return self[applicant.facility].free(applicant.need) > 0 ? applicant.facility : nil
+      let home = self[id].facility
+      guard home != .none else { return nil }
+      return self[home].free(need) > 0 ? home : nil
     }
-    let street = geography.communities[Int(people[applicant.person].identity.community)].street
-    var best: (rank: (Int, Int, Int), facility: FacilityID)?
-    for (index, home) in facilities.enumerated() {
-      let free = home.free(applicant.need)
-      guard free > 0, home.owner == .public || !applicant.wantsPublicOnly else { continue }
-      let rank = (home.street == street ? 1 : 0, home.owner == .public ? 1 : 0, free)
-      if best.map({ $0.rank < rank }) ?? true { best = (rank, FacilityID(index)) }
+    let community = Int(people[self[id].person].identity.community)
+    let street = geography.communities[community].street
+    let mayBePrivate = self[id].wantsPublicOnly ? 0 : 1
+    // In one number, street before owner before how many are free before the place in the list;
+    // 0 if none is free. By arithmetic, because no processor could foresee what is free.
+    var highest = 0
+    for index in facilities.indices {
+      let free = facilities[index].free(need)
+      let isNear = facilities[index].street == street ? 1 : 0
+      let isPublic = facilities[index].owner == .public ? 1 : 0
+      let rank = isNear &<< 61 | isPublic &<< 60 | free &<< 24 | (0xFF_FFFF &- index)
+      highest = max(highest, rank &* (min(free, 1) & (isPublic | mayBePrivate)))
     }
-    return best?.facility
+    return highest > 0 ? FacilityID(0xFF_FFFF - highest & 0xFF_FFFF) : nil
   }
 
   /// The one home on whose list an applicant stands: by size, those of his own street
@@ -134,10 +140,11 @@ extension Beds {
   ) {
     let facility = self[id].facility
     let person = people[self[id].person]
-    let rules = scenario.waiting
-    let isPublic = self[facility].owner == .public
+    let acceptance =
+      self[facility].owner == .public
+      ? scenario.waiting.acceptancePublic : scenario.waiting.acceptancePrivate
     streams.begin(sources.answer, entity: person.identity.key, occurrence: answerOccurrence(id))
-    if streams.uniform() < (isPublic ? rules.acceptancePublic : rules.acceptancePrivate) {
+    if streams.uniform() < acceptance {
       calendar.cancel(self[id].withdrawal)
       flows.admissions += 1
       noteBed(.admitted, id, people, at: calendar.now)
@@ -147,9 +154,9 @@ extension Beds {
     }
     flows.declined += 1
     noteBed(.declined, id, people, at: calendar.now)
-    let givesUp = streams.uniform() < rules.withdrawalAfterDeclining
+    let givesUp = streams.uniform() < scenario.waiting.withdrawalAfterDeclining
     let drawn = ModelClock.ticks(
-      streams.sample(rules.pauseDays), of: Double(ModelClock.ticksPerDay))
+      streams.sample(scenario.waiting.pauseDays), of: Double(ModelClock.ticksPerDay))
     // Nobody is asked twice on one day: without that, offers could go round for ever.
     let pause = max(drawn, ModelClock.ticksPerDay)
     let bedType = self[id].bedType

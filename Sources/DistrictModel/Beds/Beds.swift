@@ -67,17 +67,17 @@ package struct Beds<Log: EventLog> {
 
   package subscript(applicant: ApplicantID) -> Applicant {
     get { applicants[Int(applicant.index)] }
-    set { applicants[Int(applicant.index)] = newValue }
+    _modify { yield &applicants[Int(applicant.index)] }
   }
 
   subscript(client person: PersonID) -> Client {
     get { clients[Int(person.index)] }
-    set { clients[Int(person.index)] = newValue }
+    _modify { yield &clients[Int(person.index)] }
   }
 
   package subscript(facility: FacilityID) -> Facility {
     get { facilities[Int(facility.index)] }
-    set { facilities[Int(facility.index)] = newValue }
+    _modify { yield &facilities[Int(facility.index)] }
   }
 
   /// Beds by the official definition.

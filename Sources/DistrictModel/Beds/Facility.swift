@@ -31,7 +31,8 @@ package struct Facility: BitwiseCopyable, Sendable {
 
   /// Beds that can be given to somebody now; none while there are fewer usable
   /// than taken.
+  @inline(__always)
   package func free(_ type: BedType) -> Int {
-    status == .open ? max(usable[type] - taken[type], 0) : 0
+    max(usable[type] &- taken[type], 0) &* (status == .open ? 1 : 0)
   }
 }

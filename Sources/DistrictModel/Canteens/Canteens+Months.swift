@@ -10,25 +10,23 @@ import RandomVariates
 extension Canteens {
   /// Counts a month's meals of a site, books its money, and decides whether it goes on.
   mutating func closeBooks(
-    _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
-    _ ledger: inout Ledger, at now: SimulationTime
+    _ index: Int, _ month: CanteenMonth, _ people: borrowing People,
+    _ streams: inout RandomStreams, _ ledger: inout Ledger, at now: SimulationTime
   ) {
     switch sites[index].status {
     case .none, .building: return
     case .closed:
       let uniform = streams.uniforms(
-        sources.closing, entity: keys[index], occurrence: UInt32(month)
+        sources.closing, entity: keys[index], occurrence: UInt32(month.number)
       ).x
       if uniform > exp(-scenario.closing.reopeningRate / 12) {
         open(index, &streams)
         note(.canteenReopened, index, at: now)
       }
     case .open:
-      let meals = meals(index, month: month, people, &streams)
-      let isSubsidised =
-        scenario.finances.subsidyEnds.map { clock.monthEnd(Int(month)) <= $0 } ?? true
-      if isSubsidised { mealsSubsidised += meals }
-      let result = book(meals, at: index, isSubsidised: isSubsidised, &ledger)
+      let meals = meals(index, month, people, &streams)
+      if month.isSubsidised { mealsSubsidised += meals }
+      let result = book(meals, at: index, isSubsidised: month.isSubsidised, &ledger)
       sites[index].meals += meals
       mealsServed += meals
       let window = scenario.closing.monthsToBeInTheRed
@@ -38,7 +36,7 @@ extension Canteens {
       if isInTheRed { note(.canteenInTheRed, index, at: now) }
       let rate = isInTheRed ? scenario.closing.redRate : scenario.closing.solventRate
       let uniform = streams.uniforms(
-        sources.closing, entity: keys[index], occurrence: UInt32(month)
+        sources.closing, entity: keys[index], occurrence: UInt32(month.number)
       ).x
       if uniform > exp(-rate / 12) {
         sites[index].status = .closed
@@ -51,27 +49,24 @@ extension Canteens {
 
   /// The meals of a month at a site that is open.
   private func meals(
-    _ index: Int, month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams
+    _ index: Int, _ month: CanteenMonth, _ people: borrowing People,
+    _ streams: inout RandomStreams
   ) -> Int {
-    foreseenMeals?[index, month: month]
-      ?? drawMeals(
-        index, month: month, dinersPerDay: sites[index].dinersPerDay, people, &streams)
+    foreseenMeals?[index, month: month.number]
+      ?? drawMeals(index, month, dinersPerDay: sites[index].dinersPerDay, people, &streams)
   }
 
   /// The sum of a month's days' negative binomial counts, which is negative binomial again.
   func drawMeals(
-    _ index: Int, month: UInt16, dinersPerDay: Double, _ people: borrowing People,
+    _ index: Int, _ month: CanteenMonth, dinersPerDay: Double, _ people: borrowing People,
     _ streams: inout RandomStreams
   ) -> Int {
-    let communities = geography.communities.count
-    let day = clock.monthEnd(Int(month))
-    let residents = people.census.headcount(on: day).residents
-    let mean = Double(max(residents, 1)) / Double(communities)
-    let size = Double(people.census.residents(ofCommunity: index, on: day)) / mean
+    let residents = people.census.residents(ofCommunity: index, on: month.lastDay)
+    let size = Double(residents) / month.meanResidents
     // Cut far above any canteen, where a month's count still fits into 32 bits.
     let daily = min(dinersPerDay * size, 5e5)
     let days = scenario.openDaysPerMonth
-    streams.begin(sources.meals, entity: keys[index], occurrence: UInt32(month))
+    streams.begin(sources.meals, entity: keys[index], occurrence: UInt32(month.number))
     guard
       let count = try? CountDistribution.negativeBinomial(
         mean: daily, dispersion: scenario.dispersion
@@ -97,11 +92,11 @@ extension Canteens {
 
   /// Begins as many canteens as the plan has foreseen by the end of this month.
   mutating func beginCanteens(
-    month: UInt16, _ people: borrowing People, _ streams: inout RandomStreams,
+    _ month: CanteenMonth, _ people: borrowing People, _ streams: inout RandomStreams,
     _ ledger: inout Ledger, _ calendar: inout Calendar
   ) {
-    let foreseen = Int(scenario.openingsPerYear * Double(month) / 12 + foreseenBefore)
-    while begun < foreseen, let next = nextCommunity(people, on: clock.monthEnd(Int(month))) {
+    let foreseen = Int(scenario.openingsPerYear * Double(month.number) / 12 + foreseenBefore)
+    while begun < foreseen, let next = nextCommunity(people, on: month.lastDay) {
       begun += 1
       begin(next, &streams, &ledger, &calendar)
     }

@@ -89,12 +89,13 @@ package struct Canteens<Log: EventLog> {
     _ ledger: inout Ledger, _ calendar: inout Calendar
   ) {
     switch event {
-    case .monthEnds(let month):
+    case .monthEnds(let number):
+      let month = month(number, people)
       for index in sites.indices {
-        closeBooks(index, month: month, people, &streams, &ledger, at: calendar.now)
+        closeBooks(index, month, people, &streams, &ledger, at: calendar.now)
       }
-      beginCanteens(month: month, people, &streams, &ledger, &calendar)
-      scheduleMonthEnd(month + 1, &calendar)
+      beginCanteens(month, people, &streams, &ledger, &calendar)
+      scheduleMonthEnd(number + 1, &calendar)
     case .opens(let community):
       open(Int(community), &streams)
       note(.canteenOpened, Int(community), at: calendar.now)

@@ -27,11 +27,11 @@ extension Canteens {
   ) -> ForeseenMeals {
     var meals: [Int] = []
     let diners = sites.indices.map { drawDiners($0, &streams) }
-    for month in 1...max(1, clock.monthsOver(on: clock.horizon)) {
+    for number in 1...max(1, clock.monthsOver(on: clock.horizon)) {
+      let month = month(UInt16(number), people)
       for index in sites.indices {
         meals.append(
-          drawMeals(
-            index, month: UInt16(month), dinersPerDay: diners[index], people, &streams))
+          drawMeals(index, month, dinersPerDay: diners[index], people, &streams))
       }
     }
     return ForeseenMeals(communities: sites.count, meals: meals)
