@@ -155,8 +155,15 @@ extension RandomStreams {
   }
 
   private mutating func poisson(mean: Double) -> Int {
-    precondition(mean >= 0 && mean <= 4e9, "a mean of \(mean) is too much for GSL")
-    return mean == 0 ? 0 : Int(unsafe gsl_ran_poisson(generator, mean))
+    precondition(mean >= 0 && mean <= 4e9, "a mean of \(mean) is too much for 32 bits")
+    if mean < PoissonRejection.leastMean {
+      return mean == 0 ? 0 : Int(unsafe gsl_ran_poisson(generator, mean))
+    }
+    let rejection = PoissonRejection(mean: mean)
+    while true {
+      let first = uniform()
+      if let count = rejection.count(first, uniform()) { return count }
+    }
   }
 
   private mutating func binomial(_ family: CountDistribution.Binomial) -> Int {

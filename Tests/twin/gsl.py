@@ -2,6 +2,7 @@
 
 import ctypes
 import ctypes.util
+import math
 
 Double, Word = ctypes.c_double, ctypes.c_ulong
 Seeder = ctypes.CFUNCTYPE(None, ctypes.c_void_p, Word)
@@ -49,6 +50,7 @@ _new = _function("gsl_rng_alloc", ctypes.c_void_p, ctypes.POINTER(GeneratorType)
 _gamma = _function("gsl_ran_gamma", Double, ctypes.c_void_p, Double, Double)
 _beta = _function("gsl_ran_beta", Double, ctypes.c_void_p, Double, Double)
 _poisson = _function("gsl_ran_poisson", ctypes.c_uint, ctypes.c_void_p, Double)
+_log_factorial = _function("gsl_sf_lnfact", Double, ctypes.c_uint)
 gamma_function = _function("gsl_sf_gamma", Double, Double)
 normal_below = _function("gsl_cdf_ugaussian_P", Double, Double)
 normal_above = _function("gsl_cdf_ugaussian_Q", Double, Double)
@@ -82,4 +84,21 @@ def beta(stream, first, second):
 
 
 def poisson(stream, mean):
-    return _drawing(_poisson, stream, mean) if mean > 0 else 0
+    """GSL's for small means, Hörmann's transformed rejection (PTRS, 1993) for large ones."""
+    if mean < 10:
+        return _drawing(_poisson, stream, mean) if mean > 0 else 0
+    b = 0.931 + 2.53 * math.sqrt(mean)
+    a = -0.059 + 0.02483 * b
+    while True:
+        u = stream.uniform() - 0.5
+        v = stream.uniform()
+        near = 0.5 - abs(u)
+        x = (2 * a / near + b) * u + mean + 0.43
+        if near >= 0.07 and v <= 0.9277 - 3.6224 / (b - 2):
+            return int(x)
+        if not 0 <= x < 4294967295 or (near < 0.013 and v > near):
+            continue
+        k = int(x)
+        weight = v * (1.1239 + 1.1328 / (b - 3.4)) / (a / (near * near) + b)
+        if math.log(weight) <= k * math.log(mean) - mean - _log_factorial(k):
+            return k
