@@ -1,9 +1,10 @@
 import CivilCalendar
 import DiscreteEvent
 import DistrictFixtures
-import DistrictModel
 import RandomVariates
 import Testing
+
+@testable import DistrictModel
 
 /// A screen saves the lives in which nothing happens; it must not change any.
 @Suite struct EntryScreenTests {
@@ -28,6 +29,9 @@ import Testing
   @Test func `what a replication reads of everybody is small`() {
     #expect(MemoryLayout<PersonIdentity>.stride == 16)
     #expect(MemoryLayout<Person>.stride <= 32)
+    #expect(MemoryLayout<BirthCohort>.stride == 64)
+    #expect(MemoryLayout<EntryScreen>.stride == 32)
+    #expect(MemoryLayout<Condition>.stride == 1)
   }
 
   private func told(

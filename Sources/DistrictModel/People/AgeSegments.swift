@@ -7,7 +7,7 @@ struct AgeSegments: Sendable {
   /// The last birth day of each segment but the last.
   private let lastBirths: ContiguousArray<CivilDate>
   /// For each stretch of birth days, the segment of its first day.
-  private let firstOfStretch: ContiguousArray<UInt16>
+  private let firstOfStretch: ContiguousArray<Int32>
 
   private static let stretch = 128
 
@@ -21,14 +21,14 @@ struct AgeSegments: Sendable {
 
   private static func firstOfStretch(
     _ lastBirths: ContiguousArray<CivilDate>
-  ) -> ContiguousArray<UInt16> {
+  ) -> ContiguousArray<Int32> {
     guard let first = lastBirths.first, let last = lastBirths.last else { return [] }
     var segment = 0
     return ContiguousArray(
       (0...(last - first) / stretch).map { number in
         let day = first.adding(days: number * stretch)
         while segment < lastBirths.count, day > lastBirths[segment] { segment += 1 }
-        return UInt16(segment)
+        return Int32(segment)
       })
   }
 

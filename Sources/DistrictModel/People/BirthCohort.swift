@@ -21,7 +21,7 @@ struct BirthCohort: BitwiseCopyable, Sendable {
   private let daysAtStart: Int32
   /// Days from the start to entry.
   private let entryDay: Int32
-  private let segmentNumber: UInt16
+  private let segmentNumber: UInt32
   let sex: Sex
   /// Whether they turn 60 within the run; perhaps at its first instant, which is later
   /// than the first observation.
@@ -38,7 +38,7 @@ struct BirthCohort: BitwiseCopyable, Sendable {
     (ageAtStart, ageAtEnd) = (ages.atStart, ages.atEnd)
     daysAtStart = Int32(clock.daysAtStart(birth))
     entryDay = isEntrant ? Int32(sixty - clock.start - 1) : 0
-    segmentNumber = UInt16(segment)
+    segmentNumber = UInt32(segment)
     let entry = ages.moment(at: isEntrant ? clock.beginning(of: sixty) : .zero)
     let shares = prevalence.shares(sex, age: entry.age)
     needingHelp = SIMD2(shares.y, shares.z)

@@ -59,7 +59,7 @@ package struct LifeCourseHazards: Sendable {
     lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double,
     heat: [HeatWindow], years: Double
   ) {
-    let longest = min(Int(min(years, 100) * Self.cellsPerYear) + 2, Self.cellCount)
+    let longest = min(Int(min(max(years, 0), 100) * Self.cellsPerYear) + 2, Self.cellCount)
     searchDigits = Int.bitWidth - longest.leadingZeroBitCount
     var cumulative: ContiguousArray<Double> = []
     var cells: ContiguousArray<Cell> = []
