@@ -143,7 +143,7 @@ BUGS = [
     bug("passed-over-who-calls", f"{PEOPLE}/EntryScreen.swift",
         "begin + min(max(silence, 0), 1) * width - Self.margin)",
         "begin + min(max(silence + 0.01, 0), 1) * width - Self.margin)",
-        "a screen that passes over some to whom something happens", "EntryScreenTests", "twin"),
+        "a screen that passes over some to whom something happens", "twin"),
     bug("heat-at-any-age", f"{PEOPLE}/HeatWindow.swift",
         "(max(ages.age(at: begin), firstAge), ages.age(at: end))",
         "(ages.age(at: begin), ages.age(at: end))",
