@@ -99,12 +99,8 @@ struct ExitStatusTests {
   {
     #expect(try run().status == 0)
     let manifest = try Data(contentsOf: URL(filePath: scratch.path("result/run.json")))
-    let process = Process()
-    process.executableURL = CarecapProcess.program
-    process.arguments = [
-      "run", scenario, "--output", scratch.path("result"), "--replications", "100000", "--quiet",
-    ]
-    process.standardError = FileHandle.nullDevice
+    let process = CarecapProcess.endless(
+      "run", scenario, "--output", scratch.path("result"), "--quiet")
     try process.run()
     try await Task.sleep(for: .seconds(1))
     kill(process.processIdentifier, signal)

@@ -20,6 +20,18 @@ enum CarecapProcess {
       ?? repository.appending(path: ".build/release/carecap")
   }
 
+  /// A run, not begun, that does not end before a test stops it, however long the test has to wait
+  /// for its turn; on one processor, so that the other tests have theirs.
+  static func endless(_ arguments: String...) -> Process {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments + ["--replications", "1000000", "--workers", "1"]
+    process.environment = ProcessInfo.processInfo.environment
+      .merging(["CARECAP_LIMITS": "memory-mib=1000000,events=1000000000000"]) { $1 }
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
   static func run(
     _ arguments: String..., environment: [String: String] = [:], in folder: URL = repository
   ) throws -> Finished {
