@@ -60,10 +60,6 @@ public struct PlainBuffer<Element: BitwiseCopyable>: ~Copyable {
     length += number
   }
 
-  /// Drops all elements, and keeps the room.
-  @inlinable
-  public mutating func removeAll() { length = 0 }
-
   /// Makes room for `minimum` elements in all.
   @inlinable @inline(never)
   public mutating func reserveCapacity(_ minimum: Int) {
