@@ -22,6 +22,8 @@ package struct LifeCourseHazards: Sendable {
   static let firstAge = 60.0
   static let cellsPerYear = 4.0
   static let cellCount = 200
+  /// The years from the first age on for which there are cells.
+  package static let tableYears = Double(cellCount) / cellsPerYear
 
   struct Cell: Sendable {
     /// The sum of all rates, per year.
@@ -48,7 +50,7 @@ package struct LifeCourseHazards: Sendable {
   /// - Parameter years: the length of the longest run.
   package init(
     lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double,
-    years: Double = 50
+    years: Double = tableYears
   ) {
     self.init(
       lifeTable: lifeTable, prevalence: prevalence, risks: risks, decline: decline, heat: [],
@@ -59,7 +61,8 @@ package struct LifeCourseHazards: Sendable {
     lifeTable: LifeTable, prevalence: Prevalence, risks: CareRisks, decline: Double,
     heat: [HeatWindow], years: Double
   ) {
-    let longest = min(Int(min(max(years, 0), 100) * Self.cellsPerYear) + 2, Self.cellCount)
+    let span = min(max(years, 0), Self.tableYears) * Self.cellsPerYear
+    let longest = min(Int(span) + 2, Self.cellCount)
     searchDigits = Int.bitWidth - longest.leadingZeroBitCount
     var cumulative: ContiguousArray<Double> = []
     var cells: ContiguousArray<Cell> = []
