@@ -12,10 +12,16 @@
 # make test-slurm   run a job array on a Slurm of its own; needs root
 # make bench  benchmarks beside their rivals in Python; ten minutes
 # make bench-check   what of the benchmarks does not depend on the machine's mood
+# make bench-release-build   time a fresh release build; an expression slow to check fails it
 # make accept-baseline   make the present outcome of the fixed run the expected one
 
 PROGRAM = .build/release/carecap
 export CARECAP_BINARY = $(CURDIR)/$(PROGRAM)
+
+# A module waits for all of those that it uses and is optimised on one processor: with more jobs
+# than processors, none is idle while something can be built.
+JOBS := $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
+RELEASE_BUILD = swift build -c release --jobs $(JOBS)
 
 # Counting instructions needs valgrind, which is for Linux.
 BENCH_CHECK = bench-check
@@ -29,7 +35,7 @@ endif
 
 .PHONY: run test lint build libraries accept-baseline verify-theory verify-twin theory-build \
   test-interruption test-selection test-planted-bugs test-malformed fuzz test-sanitizers \
-  test-slurm bench bench-check bench-build
+  test-slurm bench bench-check bench-build bench-release-build
 
 run: build
 	$(PROGRAM) run scenarios/binhu-2012.yaml
@@ -46,7 +52,7 @@ verify-theory: theory-build
 	.build/release/verify-theory
 
 theory-build: libraries
-	swift build -c release --product verify-theory
+	$(RELEASE_BUILD) --product verify-theory
 
 verify-twin: build
 	sh Tests/twin/check.sh 1000
@@ -64,7 +70,7 @@ test-planted-bugs: libraries
 COUNT = 100000
 
 test-malformed: build
-	swift build -c release --product malformed-scenarios
+	$(RELEASE_BUILD) --product malformed-scenarios
 	.build/release/malformed-scenarios $(COUNT) 0 $(PROGRAM)
 
 SECONDS_EACH = 600
@@ -85,7 +91,7 @@ test-slurm: build
 	sh Tests/slurm-test.sh
 
 build: libraries
-	swift build -c release --product carecap
+	$(RELEASE_BUILD) --product carecap
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests Snippets Benchmarks
@@ -100,7 +106,7 @@ accept-baseline: build
 BENCH_PYTHON = Benchmarks/.venv/bin/python
 
 bench: build bench-build Benchmarks/.venv/ready
-	swift build -c release --product district-replications
+	$(RELEASE_BUILD) --product district-replications
 	$(BENCH_PYTHON) Benchmarks/bench.py
 
 bench-check: bench-build
@@ -109,7 +115,15 @@ bench-check: bench-build
 	sh Benchmarks/check-instructions.sh
 
 bench-build: libraries
-	swift build -c release --package-path Benchmarks
+	$(RELEASE_BUILD) --package-path Benchmarks
+
+# In milliseconds by the clock, which a busy machine stretches.
+SLOWEST_EXPRESSION = 1000
+
+bench-release-build: libraries
+	rm -rf .build/fresh
+	$(RELEASE_BUILD) --product carecap --scratch-path .build/fresh \
+	  -Xswiftc -Xfrontend -Xswiftc -warn-long-expression-type-checking=$(SLOWEST_EXPRESSION)
 
 Benchmarks/.venv/ready: Benchmarks/requirements.txt
 	python3 -m venv Benchmarks/.venv

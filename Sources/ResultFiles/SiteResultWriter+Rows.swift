@@ -29,15 +29,15 @@ extension SiteResultWriter.Contents {
     comparison.order.map { place in
       let site = comparison.sites[place]
       let standing = site.standing
+      let shares = [site.openAtEnd, site.neverClosed].flatMap {
+        [$0.share.tableText] + Table.cells($0.statement)
+      }
       return [
         comparison.rollOut, String(standing.rank), String(standing.possible.lowerBound),
         String(standing.possible.upperBound), order, places[place].community.identifier,
         places[place].street.identifier, String(places[place].elderly),
         String(site.openAtEnd.count),
-      ]
-        + [site.openAtEnd, site.neverClosed].flatMap {
-          [$0.share.tableText] + Table.cells($0.statement)
-        }
+      ] + shares
     }
   }
 

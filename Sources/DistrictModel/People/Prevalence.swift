@@ -10,6 +10,16 @@ package struct Prevalence: Hashable, Sendable {
   /// For each quarter of a year from 60 on, how many of the ages given lie before it.
   private let agesBefore: ContiguousArray<Int>
 
+  /// The shares of the semi-dependent and the dependent at one age.
+  private struct Knot {
+    let age: Double
+    let female, male: SIMD2<Double>
+
+    var skipsSemiDependence: Bool {
+      female.x == 0 && female.y > 0 || male.x == 0 && male.y > 0
+    }
+  }
+
   package init(ages: [Double], female: [SIMD2<Double>], male: [SIMD2<Double>]) {
     self.ages = ContiguousArray(ages)
     agesBefore = ContiguousArray(
@@ -25,17 +35,16 @@ package struct Prevalence: Hashable, Sendable {
       "prevalence",
       meaning: LocalizedText(
         en: "share of people who need help, by age", zh: "各年龄失能半失能比例"))
-    var knots = rows.map { _, row in
-      (
+    var knots: [Knot] = rows.map { _, row in
+      Knot(
         age: row.number(
           "age", unit: .years, in: 60...120, meaning: LocalizedText(en: "exact age", zh: "年龄")),
-        female: Self.shares("female", in: row), male: Self.shares("male", in: row)
-      )
+        female: Self.shares("female", in: row), male: Self.shares("male", in: row))
     }
     knots.sort { $0.age < $1.age }
     for (earlier, later) in zip(knots, knots.dropFirst()) {
-      let isRising = zip([earlier.female, earlier.male], [later.female, later.male])
-        .allSatisfy { $0.y <= $1.y && $0.x + $0.y <= $1.x + $1.y }
+      let isRising =
+        Self.rises(earlier.female, to: later.female) && Self.rises(earlier.male, to: later.male)
       if earlier.age == later.age || !isRising {
         section.report(
           DistrictProblem(
@@ -47,7 +56,7 @@ package struct Prevalence: Hashable, Sendable {
           at: "prevalence")
       }
     }
-    for knot in knots where [knot.female, knot.male].contains(where: { $0.x == 0 && $0.y > 0 }) {
+    for knot in knots where knot.skipsSemiDependence {
       section.report(
         DistrictProblem(
           en: """
@@ -57,9 +66,14 @@ package struct Prevalence: Hashable, Sendable {
           zh: "\(knot.age)岁有失能者而无半失能者；失能须经半失能阶段"),
         at: "prevalence")
     }
-    if knots.isEmpty { knots = [(60, .zero, .zero)] }
+    if knots.isEmpty { knots = [Knot(age: 60, female: .zero, male: .zero)] }
     self.init(
       ages: knots.map(\.age), female: knots.map(\.female), male: knots.map(\.male))
+  }
+
+  /// Whether neither the share of the dependent nor that of all who need help falls.
+  private static func rises(_ earlier: SIMD2<Double>, to later: SIMD2<Double>) -> Bool {
+    earlier.y <= later.y && earlier.x + earlier.y <= later.x + later.y
   }
 
   private static func shares(_ sex: String, in row: SectionReader) -> SIMD2<Double> {

@@ -16,18 +16,26 @@ struct NextQuestion {
   private static let likely = 0.9
 
   static func all(after explained: ExplainedResult) -> [NextQuestion] {
-    explained.promises.flatMap { promised in
-      [precision(promised, explained)]
-        + (isLikely(promised)
-          ? []
-          : [beds(promised, explained), canteens(promised, explained)]
-            + promised.drivers.prefix(1).map { driver($0, promised, explained) }
-            + [trace(promised, explained)])
-    }.compactMap { $0 }.reduce(into: []) { questions, question in
-      if !questions.contains(where: { $0.command == question.command }) {
+    var questions: [NextQuestion] = []
+    for promised in explained.promises {
+      for question in asked(of: promised, explained)
+      where !questions.contains(where: { $0.command == question.command }) {
         questions.append(question)
       }
     }
+    return questions
+  }
+
+  private static func asked(
+    of promised: ExplainedResult.Promised, _ explained: ExplainedResult
+  ) -> [NextQuestion] {
+    var questions = [precision(promised, explained)]
+    if !isLikely(promised) {
+      questions += [beds(promised, explained), canteens(promised, explained)]
+      questions += promised.drivers.prefix(1).map { driver($0, promised, explained) }
+      questions.append(trace(promised, explained))
+    }
+    return questions.compactMap { $0 }
   }
 
   private static func isLikely(_ promised: ExplainedResult.Promised) -> Bool {
