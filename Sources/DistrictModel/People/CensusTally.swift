@@ -44,7 +44,22 @@ struct CensusTally: ~Copyable {
   /// Changes the number of residents in a care state.
   @inline(__always)
   mutating func change(_ state: CareState, seen sight: CensusSight, by amount: Int32) {
-    byState[sight.date][Int(state.rawValue)] &+= amount
+    byState[sight.date] &+= Self.lane(Int(state.rawValue), amount)
+  }
+
+  /// Somebody's care state becomes another.
+  @inline(__always)
+  mutating func change(from former: CareState, to state: CareState, seen sight: CensusSight) {
+    byState[sight.date] &+=
+      Self.lane(Int(state.rawValue), 1) &- Self.lane(Int(former.rawValue), 1)
+  }
+
+  /// The amount in one lane, nothing in the others. To change a lane by its number, a vector goes
+  /// by way of memory, and the processor waits for it.
+  @inline(__always)
+  private static func lane(_ number: Int, _ amount: Int32) -> SIMD4<Int32> {
+    SIMD4.zero.replacing(
+      with: amount, where: SIMD4(0, 1, 2, 3) .== Int32(truncatingIfNeeded: number))
   }
 
   /// Somebody comes into view after the start, or, if the amount is -1, does not as expected.
@@ -67,7 +82,8 @@ struct CensusTally: ~Copyable {
   private mutating func count(
     _ flow: Flow, _ place: CensusPlace, seen sight: CensusSight, by amount: Int32
   ) {
-    flows[sight.date &* Sex.allCases.count &+ Int(place.sex.rawValue)][flow.rawValue] &+= amount
+    flows[sight.date &* Sex.allCases.count &+ Int(place.sex.rawValue)] &+=
+      Self.lane(flow.rawValue, amount)
   }
 
   /// A death, which is counted as such too, was of the heat.

@@ -71,9 +71,8 @@ extension Lives {
     person.careState = former.after(cause)
     note(person.identity, 1, at: time)
     if person.identity.track.isResident {
-      let sight = tally.layout.days.sight(at: time)
-      tally.change(former, seen: sight, by: -1)
-      tally.change(person.careState, seen: sight, by: 1)
+      tally.change(
+        from: former, to: person.careState, seen: tally.layout.days.sight(at: time))
     }
     observer.observe(
       .careStateChanged(from: former, to: person.careState), of: person.identity, at: time)
