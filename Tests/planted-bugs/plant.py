@@ -60,7 +60,9 @@ class Copy:
         subprocess.run(["git", *command], cwd=at or self.folder, check=True)
 
     def build(self, *what):
-        return run(self.folder, "swift", "build", *(what or ["--build-tests"]))
+        # However long it takes: a build ends.
+        return run(
+            self.folder, "swift", "build", *(what or ["--build-tests"]), seconds=None)
 
     def finder(self, expected):
         """The command of one entry of `caught_by`, with the debug programs."""
@@ -101,9 +103,7 @@ class Copy:
             return found
         release = {"CARECAP_BINARY": str(self.folder / ".build/release/carecap")}
         for product in ["carecap", "verify-theory"]:
-            status, output = run(
-                self.folder, "swift", "build", "-c", "release", "--product", product,
-                seconds=3 * SECONDS)
+            status, output = self.build("-c", "release", "--product", product)
             if status != 0:
                 return None
         return (self.failure(".build/release/verify-theory", "--reduced")
@@ -159,7 +159,7 @@ def clean(copy, bugs):
     all_expected = sorted({each for bug in bugs for each in bug.caught_by})
     tests = "|".join(each for each in all_expected if not each.startswith(PROGRAMS))
     for expected in [tests, *(each for each in all_expected if each.startswith(PROGRAMS))]:
-        found = copy.failure(*copy.finder(expected))
+        found = copy.failure(*copy.finder(expected), seconds=10 * SECONDS)
         if found:
             return f"{expected}: {found}"
     return None
