@@ -6,12 +6,8 @@ package struct Geography: Hashable, Sendable {
   package let district: Subject
   package let streets: [Street]
   package let communities: [Community]
-  /// Community `i` holds the shares from `cumulativeShares[i]` to `cumulativeShares[i + 1]`.
-  package let cumulativeShares: [Double]
-  /// For each of equal stretches of the shares, the community at its beginning.
-  private let firstOfStretch: [Int]
-
-  private static let stretchCount = 512
+  /// The communities' shares of the district's elderly, in their order.
+  private let shares: GuideTable
 
   package init(reading section: SectionReader) {
     district = Subject(
@@ -39,18 +35,11 @@ package struct Geography: Hashable, Sendable {
     let total = communities.reduce(0) { $0 + $1.weight }
     Self.check(streets, communities, total: total, section)
     var running = 0.0
-    var shares = [0.0]
-    for community in communities {
-      running += community.weight
-      shares.append(total > 0 ? running / total : 0)
-    }
-    cumulativeShares = shares
-    var community = 0
-    firstOfStretch = (0..<Self.stretchCount).map { stretch in
-      let begin = Double(stretch) / Double(Self.stretchCount)
-      while community + 2 < shares.count, shares[community + 1] <= begin { community += 1 }
-      return community
-    }
+    shares = GuideTable(
+      ends: communities.map { community in
+        running += community.weight
+        return total > 0 ? running / total : 0
+      })
   }
 
   private static func check(
@@ -88,12 +77,5 @@ package struct Geography: Hashable, Sendable {
   }
 
   /// The community at a position from 0 up to 1 along the district's elderly.
-  package func community(at position: Double) -> Int {
-    let stretch = min(Int(position * Double(Self.stretchCount)), Self.stretchCount - 1)
-    var community = firstOfStretch[stretch]
-    while community + 1 < communities.count, cumulativeShares[community + 1] <= position {
-      community += 1
-    }
-    return community
-  }
+  package func community(at position: Double) -> Int { shares.share(at: position) }
 }

@@ -10,11 +10,8 @@ package struct ArrivalAges: Sendable {
   }
 
   private let groups: ContiguousArray<Group>
-  private let cumulative: ContiguousArray<Double>
-  /// For each of equal stretches of a uniform, the group at its beginning.
-  private let firstOfStretch: ContiguousArray<Int>
-
-  private static let stretchCount = 64
+  /// The groups' shares of all who move in, in their order.
+  private let shares: GuideTable
 
   package init(_ groups: [AgeGroupShare]) {
     self.groups = ContiguousArray(
@@ -25,24 +22,17 @@ package struct ArrivalAges: Sendable {
       })
     let total = groups.reduce(0) { $0 + $1.arrivalWeight }
     var running = 0.0
-    let cumulative = groups.map { group in
-      running += group.arrivalWeight
-      return total > 0 ? running / total : 1
-    }
-    self.cumulative = ContiguousArray(cumulative)
-    firstOfStretch = ContiguousArray(
-      (0..<Self.stretchCount).map { stretch in
-        let begin = Double(stretch) / Double(Self.stretchCount)
-        return cumulative.firstIndex { $0 > begin } ?? max(groups.count - 1, 0)
+    shares = GuideTable(
+      ends: groups.map { group in
+        running += group.arrivalWeight
+        return total > 0 ? running / total : 1
       })
   }
 
   /// - Parameters: two uniforms; the first chooses the group, the second the age,
   ///   evenly within the group. The open group ends ten years above its first age.
   func draw(_ group: Double, _ age: Double, on today: Anniversaries) -> (Sex, CivilDate) {
-    var index = firstOfStretch[Int(group * Double(Self.stretchCount))]
-    while index + 1 < groups.count, cumulative[index] <= group { index += 1 }
-    let chosen = groups[index]
+    let chosen = groups[shares.share(at: group)]
     let first = today.date(yearsLater: -chosen.endAge).adding(days: 1)
     let days = Double(today.date(yearsLater: -chosen.firstAge) - first + 1)
     return (chosen.sex, first.adding(days: Int(age * days)))
