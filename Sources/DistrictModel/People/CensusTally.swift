@@ -117,13 +117,13 @@ extension CensusTally {
     _ changes: borrowing PlainBuffer<Count>, rowLength: Int, _ expected: ContiguousArray<Count>?,
     add: (Count, Count) -> Count
   ) -> ContiguousArray<Count> {
-    var sums = changes.duplicate()
+    var sums = changes.copied()
     for index in 0..<sums.count where index >= rowLength {
       sums[index] = add(sums[index - rowLength], sums[index])
     }
     if let expected {
       for index in 0..<sums.count { sums[index] = add(sums[index], expected[index]) }
     }
-    return sums.copied()
+    return sums
   }
 }
