@@ -124,7 +124,7 @@ private struct Snapshot: Equatable {
   let facilities: [BedCounts]?
   let applicants: [Applicant.State]?
 
-  init(_ district: borrowing District<NoEventLog>) {
+  init(_ district: borrowing District) {
     persons = district.people.persons.map(\.presence)
     bedsFlows = district.beds?.flows
     facilities = district.beds?.facilities.map(\.taken)

@@ -6,7 +6,7 @@ import DistrictModel
 /// One replication, event by event.
 struct DistrictRun: ~Copyable {
   let setting: DistrictSetting
-  var district: District<NoEventLog>
+  var district: District
   var calendar = FutureEventList<DistrictEvent>()
 
   init(_ scenario: DistrictScenario, replication: Int = 1) {
@@ -15,8 +15,7 @@ struct DistrictRun: ~Copyable {
 
   init(_ setting: DistrictSetting, replication: Int) {
     self.setting = setting
-    district = District(
-      setting, seed: SmallDistrict.seed, replication: replication, log: NoEventLog())
+    district = District(setting, seed: SmallDistrict.seed, replication: replication)
     district.start(&calendar)
   }
 

@@ -7,7 +7,7 @@ extension Beds {
     _ activity: Activity, _ id: ApplicantID, _ people: borrowing People,
     at time: SimulationTime, home: FacilityID = .none, _ detail: LogEntry.Detail = .none
   ) {
-    guard Log.isKept else { return }
+    guard let log else { return }
     let person = people[self[id].person].identity
     log.add(LogEntry(activity, of: .person(person.key), at: time, home: home, detail))
   }
@@ -18,7 +18,7 @@ extension Beds {
     _ activity: Activity, _ id: ApplicantID, _ people: borrowing People,
     at time: SimulationTime
   ) {
-    guard Log.isKept else { return }
+    guard log != nil else { return }
     let applicant = self[id]
     note(activity, id, people, at: time, home: applicant.facility, .bed(applicant.bedType))
   }
@@ -29,7 +29,7 @@ extension Beds {
     _ activity: Activity, _ id: FacilityID, at time: SimulationTime, heir: FacilityID = .none,
     _ beds: BedCounts? = nil
   ) {
-    guard Log.isKept else { return }
+    guard let log else { return }
     let detail = beds.map(LogEntry.Detail.beds) ?? .none
     log.add(LogEntry(activity, of: .home(id), at: time, home: heir, detail))
   }

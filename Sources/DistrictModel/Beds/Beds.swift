@@ -2,7 +2,7 @@ package import DiscreteEvent
 package import RandomVariates
 
 /// The homes of the district, those who wait for a bed and those who live in one.
-package struct Beds<Log: EventLog> {
+package struct Beds {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   struct Sources: Sendable {
@@ -50,10 +50,10 @@ package struct Beds<Log: EventLog> {
   /// the start.
   var transfersPlace: UInt64 = 0
   var projectPlaces: [UInt64]
-  let log: Log
+  let log: EventLog?
 
   package init(
-    scenario: BedsScenario, geography: Geography, clock: ModelClock, log: Log
+    scenario: BedsScenario, geography: Geography, clock: ModelClock, log: EventLog?
   ) {
     self.scenario = scenario
     self.geography = geography

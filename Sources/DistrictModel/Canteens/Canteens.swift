@@ -3,7 +3,7 @@ package import DiscreteEvent
 package import RandomVariates
 
 /// The happiness canteens of the communities and their sponsors.
-package struct Canteens<Log: EventLog> {
+package struct Canteens {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   struct Sources: Sendable {
@@ -40,10 +40,10 @@ package struct Canteens<Log: EventLog> {
   var atLastCheck: (open: Int, sponsors: Int)?
   /// The meals of each month, where they are known beforehand.
   var foreseenMeals: ForeseenMeals?
-  private let log: Log
+  private let log: EventLog?
 
   package init(
-    scenario: CanteensScenario, geography: Geography, clock: ModelClock, log: Log
+    scenario: CanteensScenario, geography: Geography, clock: ModelClock, log: EventLog?
   ) {
     self.scenario = scenario
     self.geography = geography
@@ -136,7 +136,6 @@ package struct Canteens<Log: EventLog> {
   /// Enters into the log what has happened to the canteen of a community.
   @inline(__always)
   func note(_ activity: Activity, _ index: Int, at time: SimulationTime) {
-    guard Log.isKept else { return }
-    log.add(LogEntry(activity, of: .canteen(index), at: time))
+    log?.add(LogEntry(activity, of: .canteen(index), at: time))
   }
 }

@@ -67,8 +67,8 @@ struct AccessTally {
     residents = served
   }
 
-  mutating func count<Log: EventLog>(
-    _ canteens: Canteens<Log>, _ people: borrowing People, on day: CivilDate
+  mutating func count(
+    _ canteens: Canteens, _ people: borrowing People, on day: CivilDate
   ) {
     months += 1
     for index in served.indices {
@@ -81,8 +81,8 @@ struct AccessTally {
     }
   }
 
-  func outcome<Log: EventLog>(
-    _ canteens: Canteens<Log>, _ people: borrowing People, on day: CivilDate
+  func outcome(
+    _ canteens: Canteens, _ people: borrowing People, on day: CivilDate
   ) -> CanteensOutcome {
     let scale = Double(max(months, 1))
     let access = SharedBenefit(

@@ -74,7 +74,7 @@ package struct NextCanteenSystem: Sendable {
     var streams = RandomStreams(seed: seed, replication: number)
     var people = People(setting: self.people)
     // Stays empty, because nobody turns to the canteens.
-    var calendar = Canteens<NoEventLog>.Calendar()
+    var calendar = Canteens.Calendar()
     people.start(screens, Unobserved(), &streams, &calendar)
     let meals = programme(canteens).foreseeMeals(people, &streams)
     var records: [Record] = []
@@ -99,12 +99,12 @@ package struct NextCanteenSystem: Sendable {
     return records
   }
 
-  private func programme(_ scenario: CanteensScenario) -> Canteens<NoEventLog> {
-    Canteens(scenario: scenario, geography: geography, clock: clock, log: NoEventLog())
+  private func programme(_ scenario: CanteensScenario) -> Canteens {
+    Canteens(scenario: scenario, geography: geography, clock: clock, log: nil)
   }
 
   private struct Future {
-    let canteens: Canteens<NoEventLog>
+    let canteens: Canteens
     /// The community that the rule would have taken at the start.
     let next: Int?
     let outcome: CanteensOutcome
@@ -112,11 +112,11 @@ package struct NextCanteenSystem: Sendable {
 
   /// Lives through the run with one more canteen, or without.
   private func live(
-    _ programme: Canteens<NoEventLog>, _ people: borrowing People, besides candidate: Int?,
+    _ programme: Canteens, _ people: borrowing People, besides candidate: Int?,
     _ streams: inout RandomStreams
   ) throws(ImbalancedReplication) -> Future {
     var canteens = programme
-    var calendar = Canteens<NoEventLog>.Calendar()
+    var calendar = Canteens.Calendar()
     var ledger = Ledger()
     var tally = AccessTally(communities: geography.communities.count)
     canteens.start(people, &streams, &calendar)

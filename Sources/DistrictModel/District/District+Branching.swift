@@ -1,13 +1,13 @@
 import DiscreteEvent
 import RandomVariates
 
-extension District: BranchableModel where Log == NoEventLog {
+extension District: BranchableModel {
   /// A district in the same state. Its random numbers are the same as well: each is a function
   /// of whom it belongs to, and no stream is drawn from across events.
   package borrowing func branched() -> Self { Self(branching: self) }
 }
 
-extension District where Log == NoEventLog {
+extension District {
   /// Goes on with another plan from now on; `DistrictSystem.branch` says what that means.
   ///
   /// - Precondition: both plans have the same programmes, dates and homes, by identifier.

@@ -18,7 +18,7 @@ extension District {
   /// The only place that lists the programmes for their numbers: the tables' columns are
   /// learnt from it as well.
   static func observe(
-    _ people: borrowing People, _ beds: inout Beds<Log>?, _ canteens: inout Canteens<Log>?,
+    _ people: borrowing People, _ beds: inout Beds?, _ canteens: inout Canteens?,
     _ ledger: inout Ledger, _ breaches: [PromiseBreach], at moment: ObservationMoment,
     into observation: inout some ObservationSink
   ) {

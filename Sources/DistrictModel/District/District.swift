@@ -7,22 +7,24 @@ package import RandomVariates
 ///
 /// Programmes do not know each other. What happens to people is passed on here to
 /// those whom it concerns.
-package struct District<Log: EventLog>: SimulationModel, ~Copyable {
+package struct District: SimulationModel, ~Copyable {
   package typealias Calendar = FutureEventList<DistrictEvent>
 
   let setting: DistrictSetting
   var streams: RandomStreams
   package var people: People
-  package var beds: Beds<Log>?
-  package var canteens: Canteens<Log>?
+  package var beds: Beds?
+  package var canteens: Canteens?
   package var ledger = Ledger()
   var record: DistrictRecord
   /// What the promises' breaches come to, up to the day before.
   private var breaches: [PromiseBreach]
   package internal(set) var imbalances: [Imbalance] = []
-  private let log: Log
+  private let log: EventLog?
 
-  package init(_ setting: DistrictSetting, seed: MasterSeed, replication: Int, log: Log) {
+  package init(
+    _ setting: DistrictSetting, seed: MasterSeed, replication: Int, log: EventLog? = nil
+  ) {
     self.setting = setting
     streams = RandomStreams(seed: seed, replication: replication)
     people = People(setting: setting.people)
@@ -34,7 +36,10 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   }
 
   /// A district in the same state, with random numbers of its own.
+  ///
+  /// - Precondition: the other keeps no log, which would tell both futures as one.
   init(branching other: borrowing Self) {
+    precondition(other.log == nil)
     setting = other.setting
     streams = RandomStreams(of: other.streams)
     people = other.people.branched()
@@ -44,11 +49,16 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
     record = other.record
     breaches = other.breaches
     imbalances = other.imbalances
-    log = other.log
+    log = nil
   }
 
   package mutating func start(_ calendar: inout Calendar) {
-    people.start(setting.screens, LifeLog(log: log), &streams, &calendar)
+    // Lives have a machine code of their own for a run without a log: it is nearly every run.
+    if let log {
+      people.start(setting.screens, LifeLog(log: log), &streams, &calendar)
+    } else {
+      people.start(setting.screens, Unobserved(), &streams, &calendar)
+    }
     beds?.start(&people, &streams, &calendar)
     canteens?.start(people, &streams, &calendar)
     for (index, date) in setting.dates.enumerated() {
@@ -127,7 +137,7 @@ package struct District<Log: EventLog>: SimulationModel, ~Copyable {
   /// Static, so that the programmes are handed over where they are: a daily copy of each
   /// would count its references.
   private static func standing(
-    _ headcount: Headcount, _ beds: Beds<Log>?, _ canteens: Canteens<Log>?
+    _ headcount: Headcount, _ beds: Beds?, _ canteens: Canteens?
   ) -> PromisedStanding {
     PromisedStanding(
       bedsPerThousand: beds?.bedsPerThousand(headcount) ?? .nan,

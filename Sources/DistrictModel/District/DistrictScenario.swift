@@ -60,12 +60,12 @@ package struct DistrictScenario: Sendable {
 
 extension DistrictScenario {
   /// The beds programme before its start; nil where it is switched off.
-  func emptyBeds<Log: EventLog>(clock: ModelClock, log: Log) -> Beds<Log>? {
+  func emptyBeds(clock: ModelClock, log: EventLog?) -> Beds? {
     beds.map { Beds(scenario: $0, geography: geography, clock: clock, log: log) }
   }
 
   /// The canteens programme before its start; nil where it is switched off.
-  func emptyCanteens<Log: EventLog>(clock: ModelClock, log: Log) -> Canteens<Log>? {
+  func emptyCanteens(clock: ModelClock, log: EventLog?) -> Canteens? {
     canteens.map { Canteens(scenario: $0, geography: geography, clock: clock, log: log) }
   }
 }

@@ -56,10 +56,10 @@ package final class DistrictSetting: Sendable {
   ) -> [ObservationLayout.Column] {
     var columns = ColumnCollector()
     let people = People(setting: setting)
-    var beds = scenario.emptyBeds(clock: clock, log: NoEventLog())
-    var canteens = scenario.emptyCanteens(clock: clock, log: NoEventLog())
+    var beds = scenario.emptyBeds(clock: clock, log: nil)
+    var canteens = scenario.emptyCanteens(clock: clock, log: nil)
     var ledger = Ledger()
-    District<NoEventLog>.observe(
+    District.observe(
       people, &beds, &canteens, &ledger, promises.map { PromiseBreach(of: $0.promise) },
       at: ObservationMoment(date: 0, now: .zero, earlier: .zero, months: 0), into: &columns)
     return columns.columns

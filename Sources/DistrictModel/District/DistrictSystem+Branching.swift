@@ -17,8 +17,7 @@ extension DistrictSystem {
   package func branch(
     _ number: Int, seed: MasterSeed, at date: CivilDate, into plans: [DistrictSystem]
   ) throws(ImbalancedReplication) -> [ReplicationRecord] {
-    var trunk = Simulation(
-      District(setting, seed: seed, replication: number, log: NoEventLog()))
+    var trunk = Simulation(District(setting, seed: seed, replication: number))
     trunk.run(until: setting.clock.end(of: date) + -1)
     var records: [ReplicationRecord] = []
     for plan in plans {

@@ -21,19 +21,19 @@ package struct DistrictSystem: ReplicatedSystem {
   package func replicate(_ number: Int, seed: MasterSeed) throws(ImbalancedReplication)
     -> ReplicationRecord
   {
-    try live(number, seed: seed, log: NoEventLog())
+    try live(number, seed: seed, log: nil)
   }
 
   /// Lives through a replication as `replicate` does, and tells what happens in it, in order.
   package func trace(_ number: Int, seed: MasterSeed) throws(ImbalancedReplication) -> (
     record: ReplicationRecord, events: [LogEntry]
   ) {
-    let log = KeptEventLog()
+    let log = EventLog()
     let record = try live(number, seed: seed, log: log)
     return (record, log.inOrder)
   }
 
-  private func live(_ number: Int, seed: MasterSeed, log: some EventLog)
+  private func live(_ number: Int, seed: MasterSeed, log: EventLog?)
     throws(ImbalancedReplication) -> ReplicationRecord
   {
     var simulation = Simulation(District(setting, seed: seed, replication: number, log: log))
@@ -42,8 +42,8 @@ package struct DistrictSystem: ReplicatedSystem {
   }
 
   /// What a simulation that has come to its end has shown.
-  static func record<Log: EventLog>(
-    of simulation: borrowing Simulation<District<Log>>, _ number: Int
+  static func record(
+    of simulation: borrowing Simulation<District>, _ number: Int
   ) throws(ImbalancedReplication) -> ReplicationRecord {
     let imbalances = simulation.model.imbalances
     if !imbalances.isEmpty { throw ImbalancedReplication(imbalances: imbalances) }

@@ -1,14 +1,13 @@
 import DiscreteEvent
 
 /// Enters what befalls people in the course of their lives into an event log.
-struct LifeLog<Log: EventLog>: LifeObserver {
-  let log: Log
+struct LifeLog: LifeObserver {
+  let log: EventLog
 
   @inline(__always)
   mutating func observe(
     _ notice: LifeNotice, of person: PersonIdentity, at time: SimulationTime
   ) {
-    guard Log.isKept else { return }
     let (activity, detail): (Activity, LogEntry.Detail) =
       switch notice {
       case .presentAtStart(let state): (.presentAtStart, .careState(state))
