@@ -76,7 +76,7 @@ test-malformed: build
 SECONDS_EACH = 600
 READERS =
 
-fuzz: libraries
+fuzz: build
 	sh Tests/fuzz.sh $(SECONDS_EACH) $(READERS)
 
 # Statistics need many draws and no second thread; under a sanitizer they take hours.

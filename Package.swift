@@ -69,8 +69,7 @@ let package = Package(
         "PlanSelection", "RandomVariates", "Reporting", "ResultFiles", "ScenarioDefinition",
         "ScenarioFiles", "SensitivityAnalysis", "StudyDefinition",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      resources: [.embedInCode("StarterScenario.yaml")]),
+      ]),
 
     .target(
       name: "DistrictFixtures",

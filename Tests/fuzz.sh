@@ -29,7 +29,7 @@ if let command = package.targets.first(where: { $0.name == "carecap" }) {
     .executableTarget(
       name: "fuzz-readers",
       dependencies: command.dependencies + ["ContentDigest"],
-      path: "Fuzzed", resources: [.embedInCode("StarterScenario.yaml")]))
+      path: "Fuzzed"))
 }
 END
 swift build -c release --package-path "$package" --scratch-path .build/fuzz/build \
@@ -43,7 +43,11 @@ for reader in $readers; do
   corpus=.build/fuzz/corpus/$reader
   mkdir -p "$corpus" "Tests/corpus/$reader"
   case $reader in
-    scenario) cp Sources/carecap/StarterScenario.yaml Tests/twin/*.yaml "$corpus" 2>/dev/null || true ;;
+    scenario)
+      cp scenarios/*.yaml "$corpus"
+      rm -f "$corpus/starter.yaml"
+      "$CARECAP_BINARY" init "$corpus/starter.yaml"
+      ;;
     table) cp scenarios/country/areas.csv scenarios/binhu/*.csv "$corpus" ;;
     seed) cp seeds/* "$corpus" ;;
     question) cp scenarios/plans/*.yaml "$corpus" ;;

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import FoundationEssentials
 import Measurement
+import ScenarioFiles
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +17,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     do {
-      try Data(PackageResources.StarterScenario_yaml).write(
+      try Data(StarterScenario.text.utf8).write(
         to: URL(filePath: file), options: .withoutOverwriting)
     } catch {
       let reason =

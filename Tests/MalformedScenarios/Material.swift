@@ -1,4 +1,5 @@
 import Foundation
+import ScenarioFiles
 
 /// The shipped scenarios and their tables, in a folder of its own where some are spoilt.
 struct Material {
@@ -17,8 +18,7 @@ struct Material {
       try files.copyItem(at: file, to: folder.appending(path: name))
       if name.hasSuffix(".yaml") { scenarios.append((name, Array(try Data(contentsOf: file)))) }
     }
-    let starter = URL(filePath: repository).appending(path: "Sources/carecap/StarterScenario.yaml")
-    scenarios.append(("starter.yaml", Array(try Data(contentsOf: starter))))
+    scenarios.append(("starter.yaml", Array(StarterScenario.text.utf8)))
     self.scenarios = scenarios
     var tables: [(name: String, bytes: [UInt8])] = []
     for name in try files.contentsOfDirectory(atPath: source.appending(path: "binhu").path).sorted()
