@@ -18,13 +18,10 @@
 PROGRAM = .build/release/carecap
 export CARECAP_BINARY = $(CURDIR)/$(PROGRAM)
 
-# A module waits for all of those that it uses and is optimised on one processor: with more jobs
-# than processors, none is idle while something can be built.
-JOBS := $(shell echo $$((2 * $$(getconf _NPROCESSORS_ONLN))))
 # What a debugger wants to know is left out: it is two thirds of the program, and a twentieth of
 # the time to build it. DEBUG_INFORMATION=dwarf for a profile by lines.
 DEBUG_INFORMATION = none
-RELEASE_BUILD = swift build -c release --jobs $(JOBS) -debug-info-format $(DEBUG_INFORMATION)
+RELEASE_BUILD = swift build -c release -debug-info-format $(DEBUG_INFORMATION)
 
 # Counting instructions needs valgrind, which is for Linux.
 BENCH_CHECK = bench-check
