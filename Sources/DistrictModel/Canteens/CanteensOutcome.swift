@@ -67,9 +67,7 @@ struct AccessTally {
     residents = served
   }
 
-  mutating func count(
-    _ canteens: Canteens, _ people: borrowing People, on day: CivilDate
-  ) {
+  mutating func count(_ canteens: Canteens, _ people: borrowing People, on day: CivilDate) {
     months += 1
     for index in served.indices {
       let elderly = people.census.residents(ofCommunity: index, on: day)

@@ -53,7 +53,8 @@ package struct District: SimulationModel, ~Copyable {
   }
 
   package mutating func start(_ calendar: inout Calendar) {
-    // Lives have a machine code of their own for a run without a log: it is nearly every run.
+    // Nearly every run has no log, and lives are most of its work: they are followed by code of
+    // their own, which does not ask.
     if let log {
       people.start(setting.screens, LifeLog(log: log), &streams, &calendar)
     } else {

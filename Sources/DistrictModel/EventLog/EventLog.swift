@@ -11,6 +11,7 @@ package final class EventLog {
 
   package init() {}
 
+  // Out of line: where something happens there is to be no more than the question for a log.
   @inline(never)
   package func add(_ entry: LogEntry) { entries.append(entry) }
 
