@@ -1,6 +1,6 @@
 """Runs the benchmarks beside their rivals and prints a table of each.
 
-    bench.py [--rounds N] [queues] [hold] [district]
+    bench.py [--rounds N] [queues] [hold] [district] [country]
 
 Every round runs everything once, one after the other, so that a slow minute of the
 machine hits all alike. A figure is the median over the rounds of processor time; a
@@ -8,6 +8,7 @@ ratio is the median of the ratios within the rounds. In brackets stand the least
 the greatest. Nothing is written outside a temporary folder.
 """
 
+import csv
 import os
 import re
 import resource
@@ -161,6 +162,50 @@ def district(rounds):
         return subprocess.run([sys.executable, compare, result, twin]).returncode
 
 
+def copied_areas(copies, path):
+    """Writes the shipped areas that many times over, under codes of their own."""
+    shipped = os.path.join(ROOT, "scenarios", "country", "areas.csv")
+    with open(shipped, encoding="utf-8-sig", newline="") as source:
+        header, *areas = csv.reader(source)
+    with open(path, "w", encoding="utf-8", newline="") as target:
+        rows = csv.writer(target)
+        rows.writerow(header)
+        for number in range(copies * len(areas)):
+            rows.writerow([f"{number + 1:06d}"] + areas[number % len(areas)][1:])
+
+
+def country_run(areas, folder, replications):
+    """Person-years of a replication, as printed, and processor seconds of the run."""
+    scenario = os.path.join(ROOT, "scenarios", "country-2010.yaml")
+    output, seconds = spent(
+        CARECAP, "run", scenario, "--areas", areas, "--replications", str(replications),
+        "--workers", "1", "--lang", "en", "--output", os.path.join(folder, "country"))
+    totals = re.findall(r"^\d+-12-31 +([\d,]+)", output, re.MULTILINE)
+    return sum(int(total.replace(",", "")) for total in totals), seconds
+
+
+def country(rounds):
+    # The further replications make up for what small tables lack in people.
+    sizes = [(1, 100), (6, 20), (60, 2), (600, 1)]
+    costs = {copies: [] for copies, _ in sizes}
+    years = {}
+    with tempfile.TemporaryDirectory() as folder:
+        areas = os.path.join(folder, "areas.csv")
+        for number in range(rounds):
+            for copies, further in sizes:
+                print(f"round {number + 1}: country, {copies} copies …", file=sys.stderr)
+                copied_areas(copies, areas)
+                years[copies], one = country_run(areas, folder, 1)
+                _, more = country_run(areas, folder, 1 + further)
+                costs[copies].append((more - one) * 1e9 / (further * years[copies]))
+    print("\nAreas, ten years, everybody of 60 and over: a replication more\n")
+    print("| person-years | ns a person-year | times the smallest |\n|---|---|---|")
+    smallest = costs[sizes[0][0]]
+    for copies, own in costs.items():
+        ratios = [cost / least for cost, least in zip(own, smallest)]
+        print(f"| {years[copies]:,} | {figure(own, 1)} | {figure(ratios, 2)} |")
+
+
 def main():
     arguments = sys.argv[1:]
     rounds = 5
@@ -169,7 +214,8 @@ def main():
         rounds = int(arguments[place + 1])
         del arguments[place : place + 2]
     status = 0
-    for name, run in (("queues", queues), ("hold", hold), ("district", district)):
+    for name, run in (("queues", queues), ("hold", hold), ("district", district),
+                      ("country", country)):
         if not arguments or name in arguments:
             status |= run(rounds) or 0
     sys.exit(status)
