@@ -16,6 +16,7 @@ enum AreaProblem: Hashable, Sendable {
   case missingCount(area: String, sex: LocalizedText, ages: String)
   case ageGap(String, String)
   case unevenAges(String)
+  case youngestAge(String)
   case openAge(String)
   case noOpenAges(String)
   case tooFewGroups(Int)
@@ -38,6 +39,7 @@ extension AreaProblem: Problem {
     case .missingCount: "missing-count"
     case .ageGap: "age-gap"
     case .unevenAges: "uneven-ages"
+    case .youngestAge: "youngest-age"
     case .openAge: "open-age"
     case .noOpenAges: "no-open-ages"
     case .tooFewGroups: "too-few-age-groups"
@@ -92,6 +94,10 @@ extension AreaProblem: Problem {
       LocalizedText(
         en: "the ages \(ages) are neither one year nor five years like the others",
         zh: "年龄组\(ages)与其他组不同，须均为单岁或均为五岁组")
+    case .youngestAge(let ages):
+      LocalizedText(
+        en: "the youngest ages counted from 20 on, \(ages), must begin between 20 and 60",
+        zh: "20岁以上最小的年龄组\(ages)须从20至60岁之间开始")
     case .openAge(let ages):
       LocalizedText(
         en: "the open group \(ages) must be the last and begin between 65 and 100",
@@ -150,7 +156,7 @@ extension AreaProblem: Problem {
         zh: "开口组的终止年龄请留空，或用 open_age_group 指明其写法")
     case .otherName, .duplicateArea, .duplicateCount:
       LocalizedText(en: "delete or correct one of the two rows", zh: "请删除或改正其中一行")
-    case .ageGap, .unevenAges, .openAge, .tooFewGroups:
+    case .ageGap, .unevenAges, .youngestAge, .openAge, .tooFewGroups:
       LocalizedText(
         en: "give the same age groups for every area and sex, without a gap",
         zh: "每个地区、每种性别须给出相同且连续的年龄组")

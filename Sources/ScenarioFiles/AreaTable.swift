@@ -66,8 +66,8 @@ public struct AreaTable: Sendable {
     let columns = table.columns
     let first = columns.dropFirst(2).first.flatMap { Int($0.dropFirst("female_".count)) } ?? 40
     let closed = columns.prefix { !$0.hasSuffix("_plus") }.count - 2
-    let open = first + max(closed, 0)
-    guard 20...60 ~= first, 65...100 ~= open else {
+    // The first age may be any number that a header can hold, so it is looked at before it is used.
+    guard 20...60 ~= first, case let open = first + max(closed, 0), 65...100 ~= open else {
       table.note(
         AreaProblem.missingColumn(
           header(firstAge: 40, openAge: 85)[2], nearest: nil, columns: columns), line: 1)

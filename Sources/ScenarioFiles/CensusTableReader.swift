@@ -113,6 +113,9 @@ public struct CensusTableReader {
       if table.isFaultless { table.note(AreaProblem.noRows, line: 1) }
       return ordered
     }
+    if !(20...60 ~= ordered[0].first) {
+      table.note(AreaProblem.youngestAge(ordered[0].text), line: groups[ordered[0]] ?? 1)
+    }
     for (younger, older) in zip(ordered, ordered.dropFirst()) {
       let line = groups[older] ?? 1
       if younger.last == nil {

@@ -90,6 +90,7 @@ struct CountryTests {
     ("910101,东丘县,", "910101,=1+1,", "formula"), ("910101,东丘县,", "91 0101,东丘县,", "area code"),
     ("910101,东丘县,", "910101,东丘县,-", "digits"), ("910101,东丘县,", "910101,东丘县,1,", "cells"),
     ("area_name", "name", "carecap import"),
+    ("female_40", "female_9223372036854775807", "female_40"),
   ])
   func `65 for a wrong table of areas, with line and advice`(
     old: String, new: String, word: String

@@ -91,7 +91,7 @@ struct ImportTests {
     ("910101,东丘县,F,65,69", "910101,西丘县,F,65,69", "line 2"),
     ("910101,东丘县,F,65,69", "910101,东丘县,F,15,19", "write 0"),
     (",85,,", ",85,89,", "open"), (",80,84,", ",80,83,", "missing"),
-    (",60,64,", ",60,,", "last"),
+    (",60,64,", ",60,,", "last"), ("910101,东丘县,F,40,44", "910101,东丘县,F,18,22", "20 and 60"),
   ])
   func `a wrong census table gets 65 with line and advice`(
     old: String, new: String, word: String
