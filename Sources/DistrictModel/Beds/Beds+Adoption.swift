@@ -69,7 +69,7 @@ extension Beds {
       if time > now, date <= clock.horizon {
         events.append(
           PlacedEvent(
-            .beds(.transfers(UInt16(index))), at: time, class: .activity, after: transfersPlace))
+            .beds(.transfers(UInt32(index))), at: time, class: .activity, after: transfersPlace))
       }
     }
     if let day = plan.subsidyEnds, day <= clock.horizon, clock.end(of: day) > now {

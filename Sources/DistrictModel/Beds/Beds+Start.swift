@@ -22,7 +22,7 @@ extension Beds {
         if transfer.date.year < clock.start.year { flows.transferred = 0 }
       } else if transfer.date <= clock.horizon {
         calendar.scheduleForgettable(
-          .beds(.transfers(UInt16(index))), at: clock.beginning(of: transfer.date),
+          .beds(.transfers(UInt32(index))), at: clock.beginning(of: transfer.date),
           class: .activity)
       }
     }

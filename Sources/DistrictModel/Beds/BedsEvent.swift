@@ -15,24 +15,7 @@ package enum BedsEvent: BitwiseCopyable, Sendable {
   /// A new home can take a few more.
   case fills(FacilityID)
   case closes(FacilityID)
-  case transfers(UInt16)
+  case transfers(UInt32)
   /// From now on residents are not subsidised.
   case subsidyEnds
-}
-
-/// The number of a home within a scenario.
-package struct FacilityID: BitwiseCopyable, Hashable, Sendable {
-  package let index: UInt16
-
-  package init(_ index: Int) { self.index = UInt16(index) }
-
-  /// No home at all.
-  package static let none = FacilityID(Int(UInt16.max))
-}
-
-/// The number of an applicant within a replication.
-package struct ApplicantID: BitwiseCopyable, Hashable, Sendable {
-  package let index: UInt32
-
-  package init(_ index: Int) { self.index = UInt32(index) }
 }
