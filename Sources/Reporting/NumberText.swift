@@ -2,10 +2,10 @@
 package enum NumberText {
   /// `12345.678` to 1 decimal is `12,345.7`; ties go to even.
   package static func decimal(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "–" }
     var scale = 1.0
     for _ in 0..<decimals { scale *= 10 }
     let scaled = (abs(value) * scale).rounded(.toNearestOrEven)
+    guard scaled < 1e18 else { return "–" }
     let whole = Int64(scaled / scale)
     let fraction = Int64(scaled) - whole * Int64(scale)
     let sign = value < 0 && scaled > 0 ? "−" : ""
@@ -15,7 +15,17 @@ package enum NumberText {
       + String(repeating: "0", count: decimals - digits.count) + digits
   }
 
-  private static func grouped(_ value: Int64) -> String {
+  /// Half the width of an interval; one that would read as nothing is less than one unit of the
+  /// last decimal: `0.003` to 2 decimals is `<0.01`.
+  package static func halfWidth(_ value: Double, decimals: Int) -> String {
+    var smallest = 1.0
+    for _ in 0..<decimals { smallest /= 10 }
+    return value < smallest / 2
+      ? "<" + decimal(smallest, decimals: decimals) : decimal(value, decimals: decimals)
+  }
+
+  /// A whole number of 0 or more, with a comma before every three digits.
+  package static func grouped(_ value: some BinaryInteger) -> String {
     let digits = Array(String(value))
     var text = ""
     for (index, digit) in digits.enumerated() {

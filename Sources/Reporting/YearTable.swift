@@ -84,13 +84,8 @@ public struct YearTable {
     guard let estimate, let mean = estimate.mean else { return "–" }
     let value = NumberText.decimal(mean * column.factor, decimals: column.decimals)
     guard let interval = estimate.interval else { return value + mark(estimate.absence) }
-    let halfWidth = interval.halfWidth * column.factor
-    let smallest = column.decimals == 0 ? 1.0 : column.decimals == 1 ? 0.1 : 0.01
-    let shown =
-      halfWidth < smallest / 2
-      ? "<\(NumberText.decimal(smallest, decimals: column.decimals))"
-      : NumberText.decimal(halfWidth, decimals: column.decimals)
-    return "\(value) ±\(shown)"
+    return "\(value) ±"
+      + NumberText.halfWidth(interval.halfWidth * column.factor, decimals: column.decimals)
   }
 
   /// What stands behind a mean without an interval; a constant needs none.

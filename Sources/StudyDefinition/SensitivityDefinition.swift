@@ -12,10 +12,12 @@ public struct SensitivityDefinition: Sendable {
     case sobol
     /// A sample of the parameters: chance against what is not known.
     case twoLayers = "two_layers"
+
+    /// The most samples; trajectories are chosen in a time that grows with their square.
+    public var sampleLimit: Int { self == .morris ? 500 : 100_000 }
   }
 
   public static let parameterLimit = 20
-  public static let sampleLimit = 100_000
 
   public let study: StudiedScenario
   public let method: Method
@@ -30,7 +32,7 @@ public struct SensitivityDefinition: Sendable {
     method = section.choice(
       "method", of: Method.self, meaning: LocalizedText(en: "how it is studied", zh: "方法"))
     samples = section.optionalInteger(
-      "samples", unit: .count, in: 2...Self.sampleLimit,
+      "samples", unit: .count, in: 2...method.sampleLimit,
       meaning: LocalizedText(
         en: "trajectories of morris, rows of sobol (best a power of 2), points of two_layers",
         zh: "morris 的轨迹数、sobol 的行数（宜为 2 的幂）、two_layers 的点数"))

@@ -19,7 +19,7 @@ extension RunCommand {
     let scenario = try arguments.loadAreas()
     let design = try design(of: scenario.definition.run)
     let setting = AreasSetting(
-      scenario.definition, until: try lastDay(of: scenario.definition.run))
+      scenario.definition, until: try scenario.definition.run.lastDay(until))
     let table: AreaTable
     do {
       table = try AreaTable.read(path: path, limits: Limits.chosen.files)

@@ -44,9 +44,6 @@ extension RunCommand {
     }
     return part
   }
-
-  /// The last day that the command line wants; nil if it has no wish.
-  func lastDay(of run: RunScenario) throws -> CivilDate? { try run.lastDay(until) }
 }
 
 extension RunScenario {

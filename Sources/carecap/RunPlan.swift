@@ -31,7 +31,7 @@ struct RunPlan {
       } else {
         whole
       }
-    let lastDay = try command.lastDay(of: run)
+    let lastDay = try run.lastDay(command.until)
     try RunSize(scenario.definition, until: lastDay)
       .check(path: command.arguments.scenario, language: command.arguments.language.language)
     system = try scenario.definition.system(until: lastDay)

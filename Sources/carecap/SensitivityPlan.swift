@@ -32,10 +32,11 @@ struct SensitivityPlan {
         .usage, "Error: \(method.rawValue) tells chance from parameters by 2 replications or more")
     }
     let samples = command.samples ?? study.definition.samples ?? method.usualSamples
-    guard (2...SensitivityDefinition.sampleLimit).contains(samples) else {
+    guard (2...method.sampleLimit).contains(samples) else {
       throw Failure(
         .usage,
-        "Error: --samples must be from 2 to \(SensitivityDefinition.sampleLimit), found \(samples)")
+        "Error: the samples of \(method.rawValue) must be from 2 to \(method.sampleLimit), "
+          + "found \(samples)")
     }
     let (dimension, seed) = (parameters.count, design.masterSeed)
     sensitivity =
@@ -78,6 +79,8 @@ struct SensitivityPlan {
       path: command.options.study, language: language, study: \.study
     ) { SensitivityDefinition(reading: $0) }
     let plan = try SensitivityPlan(study, command)
+    try RunSize(study.scenario, ofStudy: plan.run.replicationCount, workers: plan.design.workers)
+      .check(path: command.options.study, language: language)
     do {
       try check(study, workers: plan.design.workers)
     } catch {

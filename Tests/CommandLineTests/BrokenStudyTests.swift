@@ -127,4 +127,15 @@ struct BrokenStudyTests {
         "sensitivity", StudyTown.sensitivity, "--method", "sobol", "--replications", "1"
       ).status == 64)
   }
+
+  @Test func `more trajectories than can be chosen in a moment are refused`() throws {
+    let town = try StudyTown()
+    let finished = try town.run(
+      "sensitivity", StudyTown.sensitivity, "--method", "morris", "--samples", "501")
+    #expect(finished.status == 64)
+    #expect(finished.errors.contains("from 2 to 500"), "\(finished.errors)")
+    let written = StudyTown.sensitivity.replacing("tornado", with: "morris")
+      .replacing("samples: 4", with: "samples: 501")
+    #expect(try town.run("sensitivity", written).status == 65)
+  }
 }

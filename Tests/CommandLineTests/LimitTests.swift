@@ -18,14 +18,14 @@ struct LimitTests {
     Excess(
       name: "a cohort with zeros too many",
       arguments: ["--set", "people.turning_sixty.y2014.registered=99999999"],
-      limits: "", words: ["100,1", "50,000,000", "CARECAP_LIMITS=persons="]),
+      limits: "", words: ["106,1", "50,000,000", "CARECAP_LIMITS=persons="]),
     Excess(
       name: "people who move in",
       arguments: ["--set", "people.migration.registered_moving_in_people_per_year=1e7"],
-      limits: "", words: ["50,171,", "50,000,000"]),
+      limits: "", words: ["50,174,", "50,000,000"]),
     Excess(
       name: "fewer people by choice", arguments: [], limits: "persons=5000",
-      words: ["179,530", "5,000", "CARECAP_LIMITS=persons=179530"]),
+      words: ["182,592", "5,000", "CARECAP_LIMITS=persons=182592"]),
     Excess(
       name: "memory", arguments: ["--replications", "100000"], limits: "memory-mib=1000",
       words: ["MiB", "1,000", "--replications", "CARECAP_LIMITS=memory-mib="]),
@@ -54,6 +54,31 @@ struct LimitTests {
     for word in excess.words { #expect(finished.errors.contains(word), "\(finished.errors)") }
     #expect(finished.seconds < 2)
     #expect(!FileManager.default.fileExists(atPath: scratch.path("result")))
+  }
+
+  /// A hundred million people who turn 60 after the end are nobody in the run.
+  @Test func `a cohort outside the years of the run costs nothing`() throws {
+    let scratch = try Scratch()
+    let finished = try CarecapProcess.run(
+      "run", Self.scenario, "--set", "people.turning_sixty.y2022.registered=100000000",
+      "--replications", "1", "--quiet", "--output", scratch.path("result"))
+    #expect(finished.status == 0, "\(finished.errors)")
+    #expect(finished.seconds < 2)
+  }
+
+  @Test(arguments: [("sweep", StudyTown.sweep), ("sensitivity", StudyTown.sensitivity)])
+  func `a study is as large as all its points together`(command: String, text: String) throws {
+    let town = try StudyTown()
+    let study = try town.scratch.write(text, to: "study.yaml")
+    func errors(_ limits: String) throws -> String {
+      let finished = try CarecapProcess.run(
+        command, study, "--workers", "64", "--output", town.scratch.path("result"),
+        environment: ["CARECAP_LIMITS": limits])
+      #expect(finished.status == 65)
+      return finished.errors
+    }
+    #expect(try errors("events=1000000").contains("CARECAP_LIMITS=events="))
+    #expect(try errors("memory-mib=150").contains("CARECAP_LIMITS=memory-mib="))
   }
 
   @Test func `a raised limit lets pass what it refused`() throws {

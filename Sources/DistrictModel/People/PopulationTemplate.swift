@@ -165,7 +165,8 @@ package struct PopulationTemplate: Sendable {
   ) -> [(person: PersonIdentity, rank: Float)] {
     let largestFactor = scenario.turningSixtyFactor.support.upperBound
     var entrants: [(person: PersonIdentity, rank: Float)] = []
-    for cohort in scenario.turningSixty {
+    let years = clock.start.year...clock.horizon.year
+    for cohort in scenario.turningSixty where years.contains(cohort.year) {
       let birthYear = cohort.year - LifeTable.firstAge
       guard let newYear = CivilDate(year: birthYear, month: 1, day: 1) else { continue }
       let days = Double(newYear.adding(years: 1) - newYear)

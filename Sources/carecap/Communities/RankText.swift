@@ -26,9 +26,8 @@ enum RankText {
       return NumberText.decimal(mean * factor, decimals: most)
     }
     let decimals = NumberText.decimals(for: half, most: most)
-    let smallest = NumberText.decimal(half, decimals: decimals)
     return NumberText.decimal(mean * factor, decimals: decimals) + " ±"
-      + (Double(smallest) == 0 ? "<1" : smallest)
+      + NumberText.halfWidth(half, decimals: decimals)
   }
 
   /// A mean share in per cent, with half the width of its interval where it has one.

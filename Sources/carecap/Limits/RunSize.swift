@@ -35,6 +35,13 @@ struct RunSize: Sendable {
     events = 0
   }
 
+  /// A study of `replications` in all, `workers` at a time, which keeps few numbers of each.
+  init(_ scenario: DistrictScenario, ofStudy replications: Int, workers: Int) {
+    self.init(
+      scenario, until: scenario.run.until, valueCount: 0, replications: replications,
+      workers: workers)
+  }
+
   /// Replications of the canteens alone, each lived through in so many variants.
   init(
     _ scenario: DistrictScenario, until: CivilDate?, variants: Int, valuesOfEach: Int,
@@ -91,7 +98,8 @@ struct RunSize: Sendable {
     }
     let years = Double(until - scenario.run.start) / 365.25
     return Double(people.registeredAtStart) + Double(people.incomersAtStart)
-      + turning * people.turningSixtyFactor.mean + people.migration.movingInOfAllTracks * years
+      + turning * people.turningSixtyFactor.support.upperBound
+      + people.migration.movingInOfAllTracks * years
   }
 
   private static func events(

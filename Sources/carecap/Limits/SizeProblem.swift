@@ -1,4 +1,5 @@
 import Measurement
+import Reporting
 import ScenarioDefinition
 
 /// A run that would be larger than it may be.
@@ -12,7 +13,7 @@ struct SizeProblem: Problem {
   var code: String { "too-large" }
 
   var message: LocalizedText {
-    let (found, allowed) = (grouped(found), grouped(allowed))
+    let (found, allowed) = (NumberText.grouped(found), NumberText.grouped(allowed))
     return switch limit {
     case .persons where area != nil:
       LocalizedText(
@@ -56,15 +57,5 @@ struct SizeProblem: Problem {
         en: "run fewer --replications or an earlier --until, or set \(raised) in the environment",
         zh: "请减少 --replications 或提前 --until，或设置环境变量 \(raised)")
     }
-  }
-
-  /// With a comma before every three digits.
-  private func grouped(_ number: Int) -> String {
-    var text = ""
-    for (index, digit) in String(number).reversed().enumerated() {
-      if index > 0, index % 3 == 0 { text.append(",") }
-      text.append(digit)
-    }
-    return String(text.reversed())
   }
 }
