@@ -1,6 +1,5 @@
 import CivilCalendar
 public import Experimentation
-import FoundationEssentials
 import Measurement
 import RandomVariates
 
@@ -63,15 +62,11 @@ public struct ComparisonJSON {
     self.design = design
   }
 
-  public var text: String {
+  public func text() throws -> String {
     let document = Document(
       seed: design.masterSeed.description, replications: design.replications.count,
       plans: comparisons.map(Self.plan))
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try? encoder.encode(document)
-    return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
+    return try JSONReport.text(of: document)
   }
 
   private static func plan(_ comparison: PlanComparison) -> Plan {

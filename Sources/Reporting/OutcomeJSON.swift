@@ -1,6 +1,5 @@
 import CivilCalendar
 public import Experimentation
-import FoundationEssentials
 import Measurement
 import RandomVariates
 
@@ -48,12 +47,8 @@ public struct OutcomeJSON {
     self.outcome = outcome
   }
 
-  public var text: String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try? encoder.encode(document)
-    return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
+  public func text() throws -> String {
+    try JSONReport.text(of: document)
   }
 
   private var document: Document {

@@ -78,9 +78,11 @@ struct CompareCommand: AsyncParsableCommand {
     try Terminal.standardOutput.writeChecked(text(finished, design))
   }
 
-  private func text(_ finished: ComparisonRecorder.Finished, _ design: ComparisonDesign) -> String {
+  private func text(
+    _ finished: ComparisonRecorder.Finished, _ design: ComparisonDesign
+  ) throws -> String {
     switch format {
-    case .json: ComparisonJSON(finished.comparisons, design: finished.design).text
+    case .json: try ComparisonJSON(finished.comparisons, design: finished.design).text()
     case .table:
       ComparisonReport(
         finished.comparisons, titles: design.plans.map(\.title), design: finished.design,

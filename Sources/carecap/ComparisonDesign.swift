@@ -20,9 +20,12 @@ struct ComparisonDesign: Sendable {
   let branchDate: CivilDate?
   /// For each plan after the first the measures that it defines otherwise.
   let excludedMeasures: [Set<String>]
+  /// In which mistakes are told.
+  let language: Language
 
   init(_ command: CompareCommand) throws {
     let language = command.language
+    self.language = language
     var plans = try command.plans.map { path in
       ComparedPlan.isDirectory(path)
         ? try ComparedPlan(result: path, language: language)

@@ -128,9 +128,9 @@ struct ComparisonRecorder {
         try consume(record)
       }
     } catch let error as RecordFileError {
-      throw Failure(FinishedResultError(error, in: result.path), language: .english)
+      throw Failure(FinishedResultError(error, in: result.path), language: design.language)
     } catch let error as FinishedResultError {
-      throw Failure(error, language: .english)
+      throw Failure(error, language: design.language)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Experimentation
 import RandomVariates
+import StudyDefinition
 
 #if canImport(Glibc)
   import Glibc
@@ -8,7 +9,10 @@ import RandomVariates
 #endif
 
 extension ExperimentDesign {
-  static let mostReplications = 1_000_000
+  static let mostReplications = StudiedScenario.replicationLimit
+
+  /// How many processors the machine has online.
+  static var processorCount: Int { max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1) }
 
   /// The first `count` replications, as many as a user asks for.
   static func replications(_ count: Int) throws -> ClosedRange<Int> {
@@ -21,9 +25,9 @@ extension ExperimentDesign {
 
   /// A design on as many workers as a user asks for, or else one for each processor.
   init(_ replications: ClosedRange<Int>, workers: Int?, seed: MasterSeed) throws {
-    let workers = workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
     do {
-      try self.init(masterSeed: seed, replications: replications, workers: workers)
+      try self.init(
+        masterSeed: seed, replications: replications, workers: workers ?? Self.processorCount)
     } catch {
       throw Failure(.usage, "Error: \(error)")
     }

@@ -52,7 +52,7 @@ struct MergeCommand: AsyncParsableCommand {
     }
     if quiet { return }
     try Terminal.standardOutput.writeChecked(
-      format.text(
+      try format.text(
         of: outcome, title: merger.title, directory: merger.directory,
         selfChecks: merger.selfChecks,
         language: language))

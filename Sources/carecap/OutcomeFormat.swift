@@ -10,13 +10,13 @@ enum OutcomeFormat: String, ExpressibleByArgument, CaseIterable {
   func text(
     of outcome: ExperimentOutcome, title: LocalizedText, directory: String,
     selfChecks: [SelfCheck], precision: SequentialPrecision? = nil, language: Language
-  ) -> String {
+  ) throws -> String {
     switch self {
     case .table:
       RunReport(outcome, title: title[language], selfChecks: selfChecks, language: language).text
         + (precision.map { PrecisionReport($0, language: language).text } ?? "")
         + RunReport.closing(directory: directory, language: language)
-    case .json: OutcomeJSON(outcome).text
+    case .json: try OutcomeJSON(outcome).text()
     }
   }
 }

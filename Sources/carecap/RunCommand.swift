@@ -97,7 +97,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     if quiet { return }
     try Terminal.standardOutput.writeChecked(
-      format.text(
+      try format.text(
         of: outcome, title: scenario.definition.name, directory: plan.directory,
         selfChecks: plan.system.selfChecks,
         precision: precision, language: language))

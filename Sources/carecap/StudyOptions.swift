@@ -4,12 +4,6 @@ import Measurement
 import RandomVariates
 import StudyDefinition
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// What the command lines of all studies have in common.
 struct StudyOptions: ParsableArguments {
   @Argument(help: "The file of the study.", completion: .file(extensions: ["yaml", "yml"]))
@@ -36,21 +30,9 @@ struct StudyOptions: ParsableArguments {
   func design(of study: StudiedScenario, usually usual: Int, seed usualSeed: MasterSeed) throws
     -> ExperimentDesign
   {
-    let count = replications ?? study.replications ?? usual
-    guard (1...StudiedScenario.replicationLimit).contains(count) else {
-      throw Failure(
-        .usage,
-        "Error: --replications must be from 1 to \(StudiedScenario.replicationLimit), "
-          + "found \(count)")
-    }
-    let seed = try self.seed.map(SeedFile.seed) ?? study.seed ?? usualSeed
-    do {
-      return try ExperimentDesign(
-        masterSeed: seed, replications: 1...count,
-        workers: workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1))
-    } catch {
-      throw Failure(.usage, "Error: \(error)")
-    }
+    try ExperimentDesign(
+      ExperimentDesign.replications(replications ?? study.replications ?? usual),
+      workers: workers, seed: self.seed.map(SeedFile.seed) ?? study.seed ?? usualSeed)
   }
 
   /// Says before the start how long a run will take.

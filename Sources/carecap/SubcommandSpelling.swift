@@ -1,11 +1,10 @@
+import ArgumentParser
 import ScenarioDefinition
 
 /// Explains a first word that is no subcommand; the argument parser does not.
 enum SubcommandSpelling {
-  private static let names = [
-    "run", "explain", "compare", "plan", "rank", "sweep", "sensitivity", "trace", "merge",
-    "verify", "describe", "validate", "schema", "init", "import", "help",
-  ]
+  private static let names =
+    Carecap.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
 
   /// What to tell the user; nil if the first word is all right.
   static func problem(in arguments: [String]) -> String? {

@@ -66,7 +66,7 @@ struct RankCommand: AsyncParsableCommand {
         RankReport(comparisons, plan: plan, top: top, language: language).text
           + RunReport.closing(directory: plan.directory, language: language))
     case .json:
-      try Terminal.standardOutput.writeChecked(RankJSON(comparisons, plan: plan).text)
+      try Terminal.standardOutput.writeChecked(RankJSON(comparisons, plan: plan).text())
     }
   }
 }

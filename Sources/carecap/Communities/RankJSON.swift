@@ -1,8 +1,8 @@
 import DistrictModel
 import Experimentation
-import FoundationEssentials
 import Measurement
 import RandomVariates
+import Reporting
 import ResultFiles
 
 /// The communities in order, for programs.
@@ -50,7 +50,7 @@ struct RankJSON {
     self.plan = plan
   }
 
-  var text: String {
+  func text() throws -> String {
     let places = plan.places
     let document = Document(
       scenario: plan.name, seed: plan.design.masterSeed.description,
@@ -71,11 +71,7 @@ struct RankJSON {
               openAtEndHigh: site.openAtEnd.statement?.high)
           })
       })
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try? encoder.encode(document)
-    return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
+    return try JSONReport.text(of: document)
   }
 
   private static func numbers(_ estimates: [Estimate]) -> [Number] {

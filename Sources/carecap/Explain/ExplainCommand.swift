@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
     let text =
       switch format {
       case .table: ExplanationText(explained, language: language).text
-      case .json: ExplanationJSON(explained, language: language).text
+      case .json: try ExplanationJSON(explained, language: language).text()
       }
     try Terminal.standardOutput.writeChecked(text)
   }

@@ -28,14 +28,7 @@ struct ExplainedResult {
       throw Failure(.damaged(path: result.path, files: ["resolved.yaml"]), language: language)
     }
     let layout = kept.system.layout
-    guard result.fits(layout) else {
-      let text = LocalizedText(
-        en: "\(result.path) has other numbers than this program makes of its scenario, so it is "
-          + "of another version (\(result.provenance.tool.version)) of carecap",
-        zh: "\(result.path)与本程序由同一方案得出的指标不同，应由另一版本（"
-          + "\(result.provenance.tool.version)）生成")
-      throw Failure(.invalidScenario, "carecap: \(text[language])")
-    }
+    try result.check(RecordForm(layout), language: language)
     let watched = layout.promises.indices.compactMap { WatchedPromise(index: $0, layout: layout) }
     var seen = watched.map { _ in WatchedPromise.Seen() }
     var store = ReplicationStore(layout: layout, storage: NumbersInMemory())

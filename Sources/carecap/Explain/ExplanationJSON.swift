@@ -1,8 +1,8 @@
 import CivilCalendar
 import Experimentation
-import FoundationEssentials
 import Measurement
 import RandomVariates
+import Reporting
 
 /// The explanation for programs: every number, and the sentences made of them.
 struct ExplanationJSON {
@@ -64,7 +64,7 @@ struct ExplanationJSON {
     self.language = language
   }
 
-  var text: String {
+  func text() throws -> String {
     let words = ExplanationText(explained, language: language)
     let promises = explained.promises.compactMap { promised -> Promised? in
       let estimate = promised.estimate
@@ -85,11 +85,7 @@ struct ExplanationJSON {
       next: NextQuestion.all(after: explained).map {
         Next(reason: $0.reason[language], command: $0.command)
       })
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try? encoder.encode(document)
-    return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
+    return try JSONReport.text(of: document)
   }
 
   private func row(_ driver: Driver) -> DriverRow {

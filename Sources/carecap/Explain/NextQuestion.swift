@@ -92,10 +92,11 @@ struct NextQuestion {
     _ promised: ExplainedResult.Promised, _ explained: ExplainedResult
   ) -> NextQuestion? {
     guard promised.estimate.promise.measure.name == "canteen_coverage",
-      let canteens = explained.system.setting.scenario.canteens
+      let pace = explained.system.setting.scenario.canteens?.openingsPerYear, pace > 0
     else { return nil }
-    let wanted = NumberText.decimal(2 * canteens.openingsPerYear, decimals: 0)
-    let now = NumberText.decimal(canteens.openingsPerYear, decimals: 0)
+    let decimals = pace == pace.rounded() ? 0 : 2
+    let wanted = NumberText.decimal(2 * pace, decimals: decimals)
+    let now = NumberText.decimal(pace, decimals: decimals)
     return NextQuestion(
       reason: LocalizedText(
         en: "Is it the pace? With \(wanted) instead of \(now) canteens a year:",

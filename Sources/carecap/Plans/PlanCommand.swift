@@ -10,12 +10,6 @@ import ResultFiles
 import ScenarioDefinition
 import ScenarioFiles
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 struct PlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
@@ -60,7 +54,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let language = language.language
-    let workers = self.workers ?? max(Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))), 1)
+    let workers = self.workers ?? ExperimentDesign.processorCount
     guard (1...ExperimentDesign.mostWorkers).contains(workers) else {
       throw Failure(
         .usage, "Error: \(ExperimentDesignError.workersOutOfRange(workers))")
@@ -98,7 +92,7 @@ struct PlanCommand: AsyncParsableCommand {
         PlanReport(findings: findings, title: name, language: language).text
           + RunReport.closing(directory: directory, language: language))
     case .json:
-      try Terminal.standardOutput.writeChecked(PlanJSON(findings: findings, name: name).text)
+      try Terminal.standardOutput.writeChecked(PlanJSON(findings: findings, name: name).text())
     }
   }
 

@@ -1,7 +1,7 @@
 import Experimentation
-import FoundationEssentials
 import Measurement
 import PlanSelection
+import Reporting
 
 /// What a study of plans has found, for programs.
 struct PlanJSON {
@@ -40,12 +40,8 @@ struct PlanJSON {
   let findings: PlanFindings
   let name: LocalizedText
 
-  var text: String {
-    let encoder = JSONEncoder()
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data = try? encoder.encode(document)
-    return (data.flatMap { String(bytes: $0, encoding: .utf8) } ?? "{}") + "\n"
+  func text() throws -> String {
+    try JSONReport.text(of: document)
   }
 
   private var document: Document {

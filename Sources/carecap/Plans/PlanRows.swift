@@ -72,11 +72,6 @@ struct PlanRows {
     }
   }
 
-  static let certificateHeader = [
-    "plan", "claim", "first_replication", "replications", "p", "p_adjusted", "established",
-    "replications_needed",
-  ]
-
   /// The statements of the certificate.
   var certificate: [[String]] {
     guard let certificate = findings.certificate else { return [] }
