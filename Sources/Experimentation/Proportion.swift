@@ -15,9 +15,6 @@ public struct Proportion: Hashable, Sendable {
   /// The share of successes; nil for no replication at all.
   public var share: Double? { count == 0 ? nil : Double(successes) / Double(count) }
 
-  /// The proportion of the replications in which it is not so.
-  public var complement: Proportion { Proportion(successes: count - successes, of: count) }
-
   /// What can be said about the probability with 95 % confidence; nil for no replication
   /// at all.
   ///

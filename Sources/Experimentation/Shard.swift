@@ -7,7 +7,7 @@ public struct Shard: Hashable, Sendable {
   /// The number of parts.
   public let count: Int
 
-  /// Nil unless `1 <= number <= count`.
+  /// Nil unless `1 <= number <= count`, with a million parts at most.
   public init?(number: Int, of count: Int) {
     guard 1 <= number, number <= count, count <= Self.most else { return nil }
     self.number = number

@@ -19,7 +19,8 @@ public struct EfficientFrontier: Hashable, Sendable {
     case efficient
     /// Another plan has, but in some goal the two cannot be told apart.
     case perhapsEfficient = "perhaps_efficient"
-    /// Another plan is better in every goal, each with the confidence asked for.
+    /// Another plan is better in every goal, each with the confidence asked for, but for goals in
+    /// which the two are the same in every replication.
     case dominated
   }
 

@@ -31,12 +31,13 @@ public struct PlanSearch: Sendable {
   /// How many replications a plan gets that is sampled only to check the directions.
   static let sentinelReplications = 32
 
-  /// - Precondition: a known objective has a number for each plan, and there is a requirement.
+  /// - Precondition: a known objective has a number for each plan, there is a requirement, and
+  ///   half the replications, by which the search looks, are two or more.
   public init(
     grid: DecisionGrid, requirements: [Requirement], objective: PlanObjective, rule: VerdictRule,
     replications: Int
   ) throws(SelectionError) {
-    precondition(replications > 0 && !requirements.isEmpty, "there must be something to judge")
+    precondition(replications > 2 && !requirements.isEmpty, "there must be something to judge")
     if case .known(let costs) = objective {
       precondition(costs.count == grid.planCount, "each plan has a cost")
     }

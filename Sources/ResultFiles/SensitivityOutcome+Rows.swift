@@ -97,7 +97,10 @@ extension SensitivityOutcome {
       [
         parameter.identifier, parameter.name.english, parameter.name.chinese,
         parameter.paths.joined(separator: " "),
-      ] + [0.05, 0.5, 0.95].map { parameter.distribution.quantile($0).tableText }
+      ]
+        + [CentralRange.lower, 0.5, CentralRange.upper].map {
+          parameter.distribution.quantile($0).tableText
+        }
     }
   }
 }

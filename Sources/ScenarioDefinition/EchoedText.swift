@@ -31,3 +31,9 @@ package func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
   default: false
   }
 }
+
+/// A character that cannot be seen, named by its number: `U+200B`.
+package func codePoint(_ value: UInt32) -> String {
+  let digits = String(value, radix: 16, uppercase: true)
+  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}

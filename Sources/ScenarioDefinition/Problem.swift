@@ -10,9 +10,3 @@ public protocol Problem: Hashable, Sendable {
   /// What to do about it; nil if the message says it all.
   var advice: LocalizedText? { get }
 }
-
-extension Problem {
-  public func text(in language: Language) -> String { message[language] }
-
-  public func advice(in language: Language) -> String? { advice?[language] }
-}

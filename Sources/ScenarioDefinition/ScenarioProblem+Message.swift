@@ -126,11 +126,6 @@ extension ScenarioProblem {
     case .inconsistent(let message, _): message
     }
   }
-
-  private func codePoint(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }
 
 extension Shape {

@@ -5,25 +5,16 @@ extension SectionReader {
   ///
   /// Where none can be read, it is false.
   public func boolean(_ key: String, meaning: LocalizedText) -> Bool {
-    boolean(key, meaning: meaning, isOptional: false) ?? false
-  }
-
-  /// Yes or no, or nil where neither is written.
-  public func optionalBoolean(_ key: String, meaning: LocalizedText) -> Bool? {
-    boolean(key, meaning: meaning, isOptional: true)
-  }
-
-  private func boolean(_ key: String, meaning: LocalizedText, isOptional: Bool) -> Bool? {
-    let definition = KeyDefinition(.boolean, meaning: meaning, isOptional: isOptional)
-    guard let value = value(key, definition) else { return nil }
+    let definition = KeyDefinition(.boolean, meaning: meaning, isOptional: false)
+    guard let value = value(key, definition) else { return false }
     noteFigure(value, .boolean, meaning: meaning)
-    guard let (text, _) = scalar(value) else { return nil }
+    guard let (text, _) = scalar(value) else { return false }
     switch text.lowercased() {
     case "yes", "true": return true
     case "no", "false": return false
     default:
       note(.notABoolean(text), at: value)
-      return nil
+      return false
     }
   }
 

@@ -53,12 +53,6 @@ public struct SectionReader {
     return node.place
   }
 
-  /// The identifiers or keys written in this section, sorted.
-  public var writtenKeys: [String] {
-    guard case .written(let node) = origin else { return [] }
-    return (node.members ?? []).map(\.key).sorted()
-  }
-
   /// Whether a key is written and has a value.
   public func has(_ key: String) -> Bool {
     guard case .written(let node) = origin, let value = node[key] else { return false }

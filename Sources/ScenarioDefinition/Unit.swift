@@ -16,43 +16,26 @@ public struct Unit: Hashable, Sendable {
 extension Unit {
   public static let none = Unit("", zh: "")
   public static let share = Unit("share", zh: "比例")
-  public static let perThousand = Unit("per thousand", zh: "每千人")
   public static let count = Unit("count", zh: "个")
 
   public static let years = Unit("years", zh: "年")
   public static let months = Unit("months", zh: "月")
   public static let days = Unit("days", zh: "天")
-  public static let hours = Unit("hours", zh: "小时")
-  public static let minutes = Unit("minutes", zh: "分钟")
-  public static let yearsOfAge = Unit("years of age", zh: "岁")
-  public static let calendarYear = Unit("calendar year", zh: "年份")
   public static let perYear = Unit("per year", zh: "每年")
-  public static let perMonth = Unit("per month", zh: "每月")
-  public static let perDay = Unit("per day", zh: "每天")
 
   public static let people = Unit("people", zh: "人")
   public static let peoplePerYear = Unit("people per year", zh: "人/年")
-  public static let households = Unit("households", zh: "户")
-  public static let staff = Unit("staff", zh: "名工作人员")
-  public static let peoplePerStaff = Unit("people per member of staff", zh: "人/名工作人员")
 
   public static let beds = Unit("beds", zh: "张床位")
   public static let bedsPerThousand = Unit("beds per thousand", zh: "每千人床位数")
   public static let places = Unit("places", zh: "个名额")
   public static let meals = Unit("meals", zh: "份餐")
   public static let mealsPerDay = Unit("meals per day", zh: "份餐/天")
-  public static let visits = Unit("visits", zh: "次上门")
   public static let calls = Unit("calls", zh: "次呼叫")
   public static let sites = Unit("sites", zh: "处")
 
   public static let yuan = Unit("yuan", zh: "元")
   public static let yuanPerMonth = Unit("yuan per month", zh: "元/月")
   public static let yuanPerYear = Unit("yuan per year", zh: "元/年")
-  public static let yuanPerBed = Unit("yuan per bed", zh: "元/床")
   public static let yuanPerMeal = Unit("yuan per meal", zh: "元/餐")
-
-  public static let metres = Unit("metres", zh: "米")
-  public static let kilometres = Unit("kilometres", zh: "公里")
-  public static let squareMetres = Unit("square metres", zh: "平方米")
-  public static let squareKilometres = Unit("square kilometres", zh: "平方公里")
 }

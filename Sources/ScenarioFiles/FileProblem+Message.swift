@@ -155,9 +155,4 @@ extension FileProblem {
         en: "the scenario has no '\(echoed(path))'", zh: "方案中没有“\(echoed(path))”")
     }
   }
-
-  func codePoint(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
 }

@@ -18,7 +18,7 @@ struct Terminal {
   /// Whether somebody is looking.
   var isInteractive: Bool { isatty(descriptor) == 1 }
 
-  /// Writes to standard error; whether it arrives is nobody's concern.
+  /// Writes a text; whether it arrives is nobody's concern.
   func write(_ text: String) {
     _ = try? writeChecked(text)
   }

@@ -4,12 +4,11 @@ import Testing
 @testable import PlanSelection
 
 struct PlanCertificateTests {
-  /// Clopper and Pearson's limits, from tables.
-  @Test func `exact limits of a probability are those of the tables`() {
-    #expect(abs(ExactBinomial.upperLimit(0, of: 10, confidence: 0.95) - 0.258866) < 1e-5)
-    #expect(abs(ExactBinomial.lowerLimit(8, of: 10, confidence: 0.975) - 0.443905) < 1e-5)
-    #expect(abs(ExactBinomial.upperLimit(8, of: 10, confidence: 0.975) - 0.974789) < 1e-5)
-    #expect(ExactBinomial.lowerLimit(0, of: 10, confidence: 0.95) == 0)
+  /// At Clopper and Pearson's limits, from their tables, a count has the probability of the tail.
+  @Test func `exact tails of a count are those of the tables`() {
+    #expect(abs(ExactBinomial.orFewer(0, of: 10, probability: 0.258866) - 0.05) < 1e-6)
+    #expect(abs(ExactBinomial.orMore(8, of: 10, probability: 0.443905) - 0.025) < 1e-6)
+    #expect(abs(ExactBinomial.orFewer(8, of: 10, probability: 0.974789) - 0.025) < 1e-5)
     #expect(abs(ExactBinomial.orMore(10, of: 10, probability: 0.5) - 1 / 1024.0) < 1e-12)
   }
 

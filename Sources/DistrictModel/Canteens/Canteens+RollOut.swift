@@ -1,8 +1,9 @@
 package import CivilCalendar
 
 extension Canteens {
-  /// The community that gets the next canteen under the rule; nil if each has one, or
-  /// had one, by the people there were at the end of a day. Communities alike in everything are taken in the order of their names.
+  /// The community that gets the next canteen under the rule, by the people who lived there at
+  /// the end of a day; nil if each has one, or had one. Communities alike in everything are
+  /// taken in the order of their names.
   package func nextCommunity(_ people: borrowing People, on day: CivilDate) -> Int? {
     let candidates = sites.indices.filter { sites[$0].status == .none }
     guard let first = candidates.first else { return nil }

@@ -150,9 +150,6 @@ extension People {
   /// How many turn to the programme that watches for the first time.
   var callerCount: Int { callers.count }
 
-  /// The number of people of the start.
-  package var countAtStart: Int { atStart.conditions.count }
-
   /// How many of a group live here at the start.
   func residentCountAtStart(_ group: ConditionGroup) -> Int { atStart.residentCount(group) }
 

@@ -1,9 +1,3 @@
-/// `value` in hexadecimal digits, with zeros in front up to `digits`.
-func hexadecimal(_ value: UInt64, digits: Int) -> String {
-  let text = String(value, radix: 16)
-  return String(repeating: "0", count: max(0, digits - text.count)) + text
-}
-
 extension Double {
   /// The shortest decimal that reads back as this number, the same in every
   /// country; empty for NaN, which stands for "no such number".

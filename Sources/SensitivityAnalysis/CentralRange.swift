@@ -1,6 +1,3 @@
-/// A point of the unit hypercube: for each parameter the probability of a lower value.
-public typealias UnitPoint = [Double]
-
 /// Where the points of a design are put if a parameter has no bounds: its middle nine
 /// tenths, from the 5 % quantile to the 95 % quantile.
 public enum CentralRange {

@@ -1,0 +1,42 @@
+import CivilCalendar
+package import Measurement
+import ScenarioDefinition
+
+/// A promise, and what it is about.
+package struct DistrictPromise: Hashable, Sendable {
+  package let subject: PromisedMeasure
+  package let promise: Promise
+
+  static func read(_ section: SectionReader) -> [DistrictPromise] {
+    section.entries(
+      "promises", meaning: LocalizedText(en: "what has been promised", zh: "承诺目标")
+    ).map { identifier, entry in
+      let subject = entry.choice(
+        "measure", of: PromisedMeasure.self,
+        meaning: LocalizedText(en: "what the promise is about", zh: "目标指标"))
+      return DistrictPromise(
+        subject: subject,
+        promise: Promise(
+          identifier: identifier,
+          name: entry.localizedText(
+            "name", meaning: LocalizedText(en: "the promise in words", zh: "目标名称")),
+          measure: subject.measure,
+          level: entry.number(
+            "at_least", unit: .none, in: 0...1e6,
+            meaning: LocalizedText(en: "the level promised", zh: "目标值（不低于）")),
+          dates: entry.dates(
+            "dates", in: CivilDate.earliest...CivilDate.latest,
+            meaning: LocalizedText(en: "by when", zh: "目标日期")
+          ).sorted()))
+    }
+  }
+
+  /// The promise, with those of its dates that lie within a run.
+  func limited(to run: ClosedRange<CivilDate>) -> Self {
+    Self(
+      subject: subject,
+      promise: Promise(
+        identifier: promise.identifier, name: promise.name, measure: promise.measure,
+        level: promise.level, dates: promise.dates.filter(run.contains)))
+  }
+}
