@@ -48,7 +48,7 @@ public struct AreaResultWriter: ~Copyable {
     plan: RecordPlan? = nil, earlier: EarlierRecords = .refuse
   ) throws(ResultFileError) {
     let partial = try UnfinishedResult(
-      for: ResultDirectory(directory), earlier: earlier, plan: plan)
+      for: ResultDirectory(directory, of: .result(.areas)), earlier: earlier, plan: plan)
     let form = RecordForm(areasOn: dates, measures: measures, replications: design.replications)
     let records = try RecordJournal(
       in: partial.path, form: form, plan: plan, isResumed: partial.keepsRecords)

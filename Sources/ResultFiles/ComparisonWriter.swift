@@ -28,7 +28,7 @@ public struct ComparisonWriter: ~Copyable {
 
   /// Makes ready to write to `directory`, and locks it against other runs.
   public init(directory: String) throws(ResultFileError) {
-    partial = try UnfinishedResult(for: ResultDirectory(directory))
+    partial = try UnfinishedResult(for: ResultDirectory(directory, of: .result(.comparison)))
   }
 
   /// A place on the disk where the numbers of a plan can wait.

@@ -3,7 +3,10 @@ import FoundationEssentials
 /// A place where a result or a part of one is, or will be.
 struct ResultDirectory {
   /// What the directory is for.
-  enum Contents { case result, part }
+  enum Contents: Hashable {
+    case result(ResultKind)
+    case part
+  }
 
   /// The path as it was given, for messages about it.
   let given: String
@@ -12,7 +15,7 @@ struct ResultDirectory {
   let name: String
   let contents: Contents
 
-  init(_ path: String, of contents: Contents = .result) {
+  init(_ path: String, of contents: Contents) {
     given = path
     (parent, name) = FileSystem.split(path)
     self.path = parent == "/" ? "/\(name)" : "\(parent)/\(name)"
@@ -43,11 +46,18 @@ struct ResultDirectory {
     case .directory: break
     }
     guard try entry(at: "\(path)/\(contents.manifestName)") == .regularFile else {
-      throw .refused(path: path, contents == .result ? .noManifest : .noPartManifest)
+      throw .refused(path: path, contents == .part ? .noPartManifest : .noManifest)
     }
-    guard let known = try writtenNames() else {
-      throw .refused(path: path, contents == .result ? .foreignManifest : .foreignPartManifest)
+    guard let manifest = try manifest() else {
+      throw .refused(path: path, contents == .part ? .foreignPartManifest : .foreignManifest)
     }
+    if case .result(let kind) = contents, let other = ResultKind(format: manifest.format),
+      other != kind
+    {
+      throw .refused(path: path, .otherKind(other))
+    }
+    // The names of the files that the manifest vouches for.
+    let known = Set(manifest.outputs.map(\.path) + contents.otherNames)
     if let name = try names().first(where: { !known.contains($0) }) {
       throw .refused(path: path, .foreignFile(name))
     }
@@ -77,9 +87,8 @@ struct ResultDirectory {
     let outputs: [Output]
   }
 
-  /// The names of the files that the manifest vouches for; nil if it is not
-  /// one that carecap wrote.
-  private func writtenNames() throws(ResultFileError) -> Set<String>? {
+  /// The manifest; nil if it is not one that carecap wrote.
+  private func manifest() throws(ResultFileError) -> Manifest? {
     let manifestPath = "\(path)/\(contents.manifestName)"
     let data: Data
     do {
@@ -91,7 +100,7 @@ struct ResultDirectory {
       let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
       manifest.format.hasPrefix(contents.formatName)
     else { return nil }
-    return Set(manifest.outputs.map(\.path) + contents.otherNames)
+    return manifest
   }
 }
 

@@ -49,6 +49,11 @@ extension ResultFileError.Obstacle {
       LocalizedText(
         en: "it holds no run.json, so it is not a result of carecap",
         zh: "其中没有run.json，不是carecap的结果")
+    case .otherKind(let kind):
+      LocalizedText(
+        en: "it is a result of \(kind.command.english); remove it, or name another directory with "
+          + "--output",
+        zh: "它是 \(kind.command.chinese) 的结果；请先删除，或用 --output 另指目录")
     case .foreignManifest:
       LocalizedText(
         en: "its run.json is not one that carecap wrote", zh: "其中的run.json不是carecap写的")

@@ -30,6 +30,8 @@ public enum ResultFileError: Error, Hashable, Sendable {
     case notADirectory
     case noManifest
     case foreignManifest
+    /// A result of another kind.
+    case otherKind(ResultKind)
     case noPartManifest
     case foreignPartManifest
     case foreignFile(String)

@@ -40,7 +40,7 @@ public struct ResultWriter: ~Copyable {
     includingCommunityReplications: Bool = false, plan: RecordPlan? = nil,
     earlier: EarlierRecords = .refuse
   ) throws(ResultFileError) {
-    let destination = ResultDirectory(directory)
+    let destination = ResultDirectory(directory, of: .result(.district))
     let partial = try UnfinishedResult(for: destination, earlier: earlier, plan: plan)
     let finished: FinishedResult? =
       if earlier == .resume, let plan {

@@ -6,7 +6,7 @@ public struct SensitivityResultWriter: ~Copyable {
 
   /// Makes ready to write to `directory`, and locks it against other runs.
   public init(directory: String) throws(ResultFileError) {
-    partial = try UnfinishedResult(for: ResultDirectory(directory))
+    partial = try UnfinishedResult(for: ResultDirectory(directory, of: .result(.study)))
   }
 
   public consuming func finish(

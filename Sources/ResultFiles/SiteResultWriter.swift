@@ -57,7 +57,7 @@ public struct SiteResultWriter: ~Copyable {
 
   /// Makes ready to write to `directory`, and locks it against other runs.
   public init(directory: String) throws(ResultFileError) {
-    partial = try UnfinishedResult(for: ResultDirectory(directory))
+    partial = try UnfinishedResult(for: ResultDirectory(directory, of: .result(.sites)))
   }
 
   /// Writes everything and puts it in its place.

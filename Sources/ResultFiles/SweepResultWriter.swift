@@ -19,7 +19,7 @@ public struct SweepResultWriter: ~Copyable {
     directory: String, columns: [SweepColumn], layout: ObservationLayout,
     numbers: [(date: Int, column: Int)]
   ) throws(ResultFileError) {
-    let partial = try UnfinishedResult(for: ResultDirectory(directory))
+    let partial = try UnfinishedResult(for: ResultDirectory(directory, of: .result(.study)))
     let tables = (measures: Table.sweep(columns), targets: Table.sweepTargets(columns))
     let measures = try TableWriter(tables.measures, in: partial.path)
     let targets = try TableWriter(tables.targets, in: partial.path)

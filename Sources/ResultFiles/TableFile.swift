@@ -20,25 +20,25 @@ public enum TableFile {
   public static func write(
     header: [String], rows: some Sequence<[String]>, to path: String
   ) throws(ResultFileError) {
-    let destination = ResultDirectory(path)
-    guard !["", ".", "..", "/"].contains(destination.name) else { throw .badName(path) }
+    let (parent, fileName) = FileSystem.split(path)
+    guard !["", ".", "..", "/"].contains(fileName) else { throw .badName(path) }
     do throws(SystemError) {
-      try FileSystem.makeDirectories(destination.parent)
+      try FileSystem.makeDirectories(parent)
       guard try FileSystem.entry(at: path) == .missing else { throw SystemError(code: EEXIST) }
     } catch {
       throw .notCreated(path: path, error)
     }
-    let name = ".\(destination.name).partial-\(getpid())"
-    let partial = "\(destination.parent)/\(name)"
+    let name = ".\(fileName).partial-\(getpid())"
+    let partial = "\(parent)/\(name)"
     do throws(ResultFileError) {
-      var file = try CheckedFile(creating: name, in: destination.parent)
+      var file = try CheckedFile(creating: name, in: parent)
       try file.write([0xef, 0xbb, 0xbf])
       try file.write(CSVRow(header).bytes)
       for row in rows { try file.write(CSVRow(row).bytes) }
       _ = try file.finish()
       do throws(SystemError) {
         try FileSystem.rename(partial, to: path)
-        try FileSystem.synchronizeDirectory(destination.parent)
+        try FileSystem.synchronizeDirectory(parent)
       } catch {
         throw ResultFileError.notPublished(path: path, error)
       }

@@ -13,7 +13,7 @@ struct RunCommand: AsyncParsableCommand {
     abstract:
       "Live through the possible futures of a scenario and say how likely its promises are.",
     discussion: """
-      The result goes to results/<scenario>, replacing an earlier result of carecap there, whole \
+      The result goes to results/<scenario>, replacing an earlier result of a run there, whole \
       or not at all: CSV tables, a data dictionary (datapackage.json) and a manifest with \
       everything needed to repeat the run (run.json).
 

@@ -61,6 +61,23 @@ struct PublicationTests {
     #expect(await refusal(scratch, "r") == .refused(path: scratch.path + "/r", .foreignManifest))
   }
 
+  @Test func `a result of another kind is refused and stays`() async throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/r"
+    try await SmallTown.write(to: path, SmallTown.experiment())
+    let before = try scratch.text("r/run.json")
+
+    #expect(throws: ResultFileError.refused(path: path, .otherKind(.district))) {
+      _ = try SensitivityResultWriter(directory: path)
+    }
+    #expect(try scratch.text("r/run.json") == before)
+    for kind in ResultKind.allCases {
+      let word = kind.rawValue.isEmpty ? "" : kind.rawValue + "-"
+      #expect(ResultKind(format: "carecap-run-\(word)12") == kind)
+    }
+    #expect(ResultKind(format: "carecap-run-other-1") == nil)
+  }
+
   @Test func `a file is refused and stays`() async throws {
     let scratch = try Scratch()
     try scratch.put("mine", "r")
