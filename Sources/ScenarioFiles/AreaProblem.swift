@@ -20,6 +20,7 @@ enum AreaProblem: Hashable, Sendable {
   case openAge(String)
   case noOpenAges(String)
   case tooFewGroups(Int)
+  case totalOfOthers(String, count: Int, prefix: String)
   case noRows
 }
 
@@ -43,6 +44,7 @@ extension AreaProblem: Problem {
     case .openAge: "open-age"
     case .noOpenAges: "no-open-ages"
     case .tooFewGroups: "too-few-age-groups"
+    case .totalOfOthers: "total-of-others"
     case .noRows: "no-rows"
     }
   }
@@ -74,7 +76,8 @@ extension AreaProblem: Problem {
       LocalizedText(en: "'\(echoed(text))' is no sex", zh: "“\(echoed(text))”不是性别")
     case .badAge(let text):
       LocalizedText(
-        en: "'\(echoed(text))' is no age from 0 to 130", zh: "“\(echoed(text))”不是0至130岁的年龄")
+        en: "'\(echoed(text))' are no ages from 0 to 130, the younger first",
+        zh: "“\(echoed(text))”不是0至130岁、由小到大的年龄")
     case .badCount(let text):
       LocalizedText(
         en: "'\(echoed(text))' is no whole number of people", zh: "“\(echoed(text))”不是整数人数")
@@ -109,6 +112,11 @@ extension AreaProblem: Problem {
       LocalizedText(
         en: "there are \(count) groups of five years from 20 on, and five are needed",
         zh: "20岁以上只有\(count)个五岁组，至少需要五个")
+    case .totalOfOthers(let code, let count, let prefix):
+      LocalizedText(
+        en: "the area '\(echoed(code))' is the sum of the \(count) others whose codes begin with "
+          + "'\(echoed(prefix))'; its people would count twice",
+        zh: "地区“\(echoed(code))”是代码以“\(echoed(prefix))”开头的其他\(count)个地区之和，其人口会被重复计算")
     case .noRows:
       LocalizedText(en: "the table has no rows below the header", zh: "表格在首行之下没有数据")
     }
@@ -160,6 +168,10 @@ extension AreaProblem: Problem {
       LocalizedText(
         en: "give the same age groups for every area and sex, without a gap",
         zh: "每个地区、每种性别须给出相同且连续的年龄组")
+    case .totalOfOthers:
+      LocalizedText(
+        en: "delete the rows of totals: the result has totals by prefix of the code",
+        zh: "请删除合计行：结果会按代码前缀给出合计")
     case .noRows: LocalizedText(en: "name a table with rows below the first", zh: "请指定含有数据行的表格")
     }
   }

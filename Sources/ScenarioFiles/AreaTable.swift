@@ -68,9 +68,13 @@ public struct AreaTable: Sendable {
     let closed = columns.prefix { !$0.hasSuffix("_plus") }.count - 2
     // The first age may be any number that a header can hold, so it is looked at before it is used.
     guard 20...60 ~= first, case let open = first + max(closed, 0), 65...100 ~= open else {
-      table.note(
-        AreaProblem.missingColumn(
-          header(firstAge: 40, openAge: 85)[2], nearest: nil, columns: columns), line: 1)
+      if columns.count > 2 {
+        table.note(AreaProblem.unknownColumn(columns[2]), line: 1, column: 3)
+      } else {
+        table.note(
+          AreaProblem.missingColumn(
+            header(firstAge: 40, openAge: 85)[2], nearest: nil, columns: columns), line: 1)
+      }
       return 40...85
     }
     let expected = header(firstAge: first, openAge: open)

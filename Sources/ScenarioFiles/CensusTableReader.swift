@@ -38,6 +38,8 @@ public struct CensusTableReader {
     guard reader.table.isFaultless else { throw reader.table.failure }
     let areas = reader.complete(groups)
     guard reader.table.isFaultless else { throw reader.table.failure }
+    reader.noteTotals(among: areas)
+    guard reader.table.isFaultless else { throw reader.table.failure }
     return CensusTable(
       firstAges: groups.map(\.first), groupWidth: groups[0].width, areas: areas)
   }
@@ -63,8 +65,10 @@ public struct CensusTableReader {
     let people = table.count(row.cells[positions[3]], column: positions[3])
     let ages = columns.ages.ages(of: positions.dropFirst(4).map { row.cells[$0].text })
     if ages == nil {
-      let cell = row.cells[positions[4]]
-      table.note(AreaProblem.badAge(cell.text), line: cell.line, column: positions[4] + 1)
+      let cells = positions.dropFirst(4).map { row.cells[$0] }
+      table.note(
+        AreaProblem.badAge(cells.map(\.text).joined(separator: "–")), line: cells[0].line,
+        column: positions[4] + 1)
     }
     guard let area, let sex, let people, let ages else { return }
     if let last = ages.last, last < 20 { return }
@@ -159,6 +163,15 @@ public struct CensusTableReader {
       }
       return CensusTable.Area(
         code: areas[index].code, name: areas[index].name, female: counts[0], male: counts[1])
+    }
+  }
+
+  private mutating func noteTotals(among complete: [CensusTable.Area]) {
+    for total in AreaTotals.find(among: complete) {
+      let code = complete[total.area].code
+      table.note(
+        AreaProblem.totalOfOthers(code, count: total.partCount, prefix: String(total.prefix)),
+        line: indices[code].map { areas[$0].line } ?? 1)
     }
   }
 

@@ -111,6 +111,31 @@ struct ImportTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("areas.csv")))
   }
 
+  /// Official tables have rows of provinces and cities among those of the counties.
+  @Test func `rows of totals are refused, because their people would count twice`() throws {
+    let rows = try text().split(separator: "\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    func totals(_ prefix: String, _ code: String) -> [String] {
+      var sums: [[String]: Int] = [:]
+      for row in rows.dropFirst() where row[0].hasPrefix(prefix) {
+        sums[Array(row[2...4]), default: 0] += Int(row[5]) ?? 0
+      }
+      return sums.map { "\(code),合计,\($0.key.joined(separator: ",")),\($0.value)" }
+    }
+    let broken = try scratch.write(
+      text() + (totals("91", "910000") + totals("9101", "910100")).joined(separator: "\n") + "\n",
+      to: "totals.csv")
+
+    let finished = try CarecapProcess.run("import", broken, "--output", scratch.path("areas.csv"))
+
+    #expect(finished.status == 65)
+    for code in ["'910000'", "'910100'"] {
+      #expect(finished.errors.contains("the area \(code) is the sum"), "\(finished.errors)")
+    }
+    #expect(!finished.errors.contains("'910101'"))
+  }
+
   @Test func `a wrong description of the columns gets 65, a missing table 66`() throws {
     let wrong = try scratch.write(
       "carecap: 1\ncolumns: {area: a, nam: b, sex: s, count: c, age_from: f}\nsexes: {female: F}\n",
