@@ -1,4 +1,5 @@
 public import CivilCalendar
+import Experimentation
 public import Measurement
 
 /// What a user reads at the end of a run over areas: the country as a whole.
@@ -26,14 +27,31 @@ public struct AreasReport {
   public var text: String {
     let header = [LocalizedText(en: "date", zh: "日期")] + columns.map(\.name)
     var table = TextTable(header: header.map { $0[language] })
+    var shown: [Estimate] = []
     for (date, day) in dates.enumerated() {
-      table.add([day.description] + columns.map { mean(of: $0.measure, date: date) })
+      let estimates = columns.map { estimate(of: $0.measure, date: date) }
+      table.add([day.description] + estimates.map(cell))
+      shown += estimates.compactMap { $0 }
     }
-    let subtitle = LocalizedText(
-      en: "\(NumberText.decimal(Double(areaCount), decimals: 0)) areas together, "
-        + "mean of \(country.count) possible futures",
-      zh: "\(areaCount)个地区合计，\(country.count)种可能的未来之均值")
-    return ([title, subtitle[language], ""] + table.lines).joined(separator: "\n") + "\n"
+    let areas = NumberText.grouped(areaCount)
+    let subtitle =
+      country.count == 1
+      ? LocalizedText(
+        en: "\(areas) areas together, one possible future", zh: "\(areas)个地区合计，一种可能的未来")
+      : LocalizedText(
+        en: "\(areas) areas together, means of \(NumberText.grouped(country.count)) possible "
+          + "futures ± half the width of their 95% interval",
+        zh: "\(areas)个地区合计，\(NumberText.grouped(country.count))种可能的未来之均值±95%置信区间半宽")
+    let notes = country.count == 1 ? [] : EstimateText.notes(on: shown, language)
+    let lines = [title, subtitle[language], ""] + table.lines + (notes.isEmpty ? [] : [""] + notes)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// One future is shown as it is: nobody takes it for a mean.
+  private func cell(_ estimate: Estimate?) -> String {
+    country.count == 1
+      ? estimate?.mean.map { NumberText.decimal($0, decimals: 0) } ?? "–"
+      : EstimateText.cell(estimate, decimals: 0)
   }
 
   private var columns: [(measure: String, name: LocalizedText)] {
@@ -46,11 +64,10 @@ public struct AreasReport {
     ]
   }
 
-  private func mean(of measure: String, date: Int) -> String {
-    guard !country.isEmpty, let index = measures.firstIndex(where: { $0.name == measure }) else {
-      return "–"
+  /// Nil where there is no such measure.
+  private func estimate(of measure: String, date: Int) -> Estimate? {
+    measures.firstIndex { $0.name == measure }.map { index in
+      Estimate(country.map { Double($0[date * measures.count + index]) })
     }
-    let sum = country.reduce(0) { $0 + $1[date * measures.count + index] }
-    return NumberText.decimal(Double(sum) / Double(country.count), decimals: 0)
   }
 }

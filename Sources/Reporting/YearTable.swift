@@ -81,37 +81,16 @@ public struct YearTable {
   }
 
   private static func text(_ estimate: Estimate?, _ column: Column) -> String {
-    guard let estimate, let mean = estimate.mean else { return "–" }
-    let value = NumberText.decimal(mean * column.factor, decimals: column.decimals)
-    guard let interval = estimate.interval else { return value + mark(estimate.absence) }
-    return "\(value) ±"
-      + NumberText.halfWidth(interval.halfWidth * column.factor, decimals: column.decimals)
-  }
-
-  /// What stands behind a mean without an interval; a constant needs none.
-  private static func mark(_ absence: IntervalAbsence?) -> String {
-    switch absence {
-    case .few: " †"
-    case .skewed, .tied: " *"
-    case .constant, nil: ""
-    }
+    EstimateText.cell(estimate, factor: column.factor, decimals: column.decimals)
   }
 
   /// What the marks in the table mean.
   public var notes: [String] {
     let dates = lookup.outcome.layout.dates.indices
-    let absences = Self.columns.flatMap { column in
-      dates.compactMap { date -> IntervalAbsence? in
-        let estimate = lookup.district(column.measure, date: date)
-        return estimate?.mean == nil ? nil : estimate?.absence
-      }
-    }
-    return [IntervalAbsence.few, .skewed].filter(absences.contains).map { absence in
-      let mark = Self.mark(absence).trimmingPrefix(" ")
-      return LocalizedText(
-        en: "\(mark) no interval: \(absence.words.english).",
-        zh: "\(mark) 无置信区间：\(absence.words.chinese)。")[language]
-    }
+    return EstimateText.notes(
+      on: Self.columns.flatMap { column in
+        dates.compactMap { lookup.district(column.measure, date: $0) }
+      }, language)
   }
 
   private static func range(_ estimate: Estimate?, _ column: Column) -> String {

@@ -29,7 +29,9 @@ extension RunCommand {
     if setting.beforeSixtyIsMissing {
       throw Failure(
         .usage,
-        "Error: with this last day the life table before 60 must begin at \(setting.youngestAge)")
+        "Error: until \(setting.clock.horizon) people turn 60 who are \(setting.youngestAge) at the "
+          + "start, and \(arguments.scenario) has nothing for that age in "
+          + "areas.mortality.life_table_before_60; give an earlier --until")
     }
     if table.firstAge > setting.youngestAge {
       throw Failure(

@@ -16,7 +16,7 @@ struct ScenarioSource {
     if document.root[AreasScenario.key] != nil {
       throw Failure(
         .usage,
-        "Error: '\(path)' is a scenario for a table of areas; say which with --areas TABLE")
+        "Error: '\(path)' is a scenario for a table of areas: carecap run \(path) --areas TABLE")
     }
     return try read(document) { DistrictScenario(reading: $0) }
   }

@@ -78,6 +78,17 @@ struct CountryTests {
     #expect(Set(totals.compactMap { $0["area_code"] }) == ["", "91", "92", "9101", "9102", "9201"])
   }
 
+  @Test func `means of many futures have intervals, a single future has none`() throws {
+    let many = try CarecapProcess.run(
+      "run", Self.scenario, "--areas", Self.table, "--lang", "en", "--replications", "200",
+      "--output", scratch.path("many"))
+    #expect(many.output.contains(try Regex("2020-12-31 +[0-9,]+ ±[0-9]+ ")), "\(many.output)")
+    let one = try CarecapProcess.run(
+      "run", Self.scenario, "--areas", Self.table, "--lang", "en", "--output", scratch.path("one"))
+    #expect(one.output.contains("one possible future"))
+    #expect(!one.output.contains("±"))
+  }
+
   @Test func `replication 3 alone is the third of three`() throws {
     let all = try run(Self.table, "all", "--replications", "3").rows("areas.csv")
     let alone = try run(Self.table, "alone", "--replication", "3").rows("areas.csv")
@@ -90,7 +101,7 @@ struct CountryTests {
     ("910101,东丘县,", "910101,=1+1,", "formula"), ("910101,东丘县,", "91 0101,东丘县,", "area code"),
     ("910101,东丘县,", "910101,东丘县,-", "digits"), ("910101,东丘县,", "910101,东丘县,1,", "cells"),
     ("area_name", "name", "carecap import"),
-    ("female_40", "female_9223372036854775807", "female_40"),
+    ("female_40", "female_9223372036854775807", "carecap import"),
   ])
   func `65 for a wrong table of areas, with line and advice`(
     old: String, new: String, word: String
