@@ -19,15 +19,21 @@ struct InitCommand: ParsableCommand {
     do {
       try Data(StarterScenario.text.utf8).write(
         to: URL(filePath: file), options: .withoutOverwriting)
+    } catch let error as CocoaError where error.code == .fileWriteFileExists {
+      throw failure(LocalizedText(en: "it exists already", zh: "文件已存在")[language.language])
     } catch {
-      let reason =
-        FileManager.default.fileExists(atPath: file)
-        ? LocalizedText(en: "it exists already", zh: "文件已存在")[language.language]
-        : "\(error.localizedDescription)"
-      throw Failure(.cannotCreate, "carecap: '\(file)' cannot be written: \(reason)")
+      // What a full disk has left of it would be in the way of the next attempt.
+      try? FileManager.default.removeItem(atPath: file)
+      throw failure(error.localizedDescription)
     }
     let done = LocalizedText(
       en: "\(file) is written. Try: carecap run \(file)", zh: "已写入\(file)。可运行：carecap run \(file)")
     try Terminal.standardOutput.writeChecked(done[language.language] + "\n")
+  }
+
+  private func failure(_ reason: String) -> Failure {
+    let text = LocalizedText(
+      en: "'\(file)' cannot be written: \(reason)", zh: "无法写入'\(file)'：\(reason)")
+    return Failure(.cannotCreate, "carecap: \(text[language.language])")
   }
 }

@@ -16,6 +16,20 @@ struct ExplainTests {
     try #require(run.status == 0, "\(run.errors)")
   }
 
+  /// The scenario in one piece goes on to its own last day.
+  @Test func `after a run to an earlier day the commands stop there too`() throws {
+    let short = scratch.path("short")
+    let run = try CarecapProcess.run(
+      "run", scratch.path("town.yaml"), "--until", "2029-12-31", "--quiet", "--replications",
+      "100", "--output", short)
+    try #require(run.status == 0, "\(run.errors)")
+    let finished = try CarecapProcess.run("explain", short, "--lang", "en")
+    let commands = finished.output.split(separator: "\n").filter { $0.contains("resolved.yaml") }
+    #expect(!commands.isEmpty)
+    #expect(
+      commands.allSatisfy { $0.contains("--set run.until=2029-12-31") }, "\(finished.output)")
+  }
+
   @Test func `the explanation has the numbers of the result and commands that work`() throws {
     let finished = try CarecapProcess.run("explain", result, "--format", "json")
     #expect(finished.status == 0, "\(finished.errors)")

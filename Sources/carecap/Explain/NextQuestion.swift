@@ -50,8 +50,9 @@ struct NextQuestion {
     let width = NumberText.decimal(interval.halfWidth * 100, decimals: 1)
     return NextQuestion(
       reason: LocalizedText(
-        en: "Its probability is known to ±\(width) percentage points only. For ±2:",
-        zh: "其概率目前只精确到±\(width)个百分点。若要±2个百分点："),
+        en: "The probability of \(promised.estimate.promise.name.english) is known to ±\(width) "
+          + "percentage points only. For ±2:",
+        zh: "“\(promised.estimate.promise.name.chinese)”的概率目前只精确到±\(width)个百分点。若要±2个百分点："),
       command: "carecap run \(explained.scenario) --seed \(explained.seed) --replications 100000 "
         + "--until-precision \(promised.estimate.promise.identifier)=0.02")
   }
@@ -151,8 +152,13 @@ struct NextQuestion {
 extension ExplainedResult {
   var lookup: OutcomeLookup { OutcomeLookup(outcome) }
   var seed: String { outcome.design.masterSeed.description }
-  /// The scenario that the result keeps, as a shell takes it.
-  var scenario: String { Self.quoted(path + "/resolved.yaml") }
+  /// The scenario that the result keeps, as a shell takes it, with the last day of the run where
+  /// the command line chose that.
+  var scenario: String {
+    let (chosen, written) = (system.setting.clock.horizon, system.setting.scenario.run.until)
+    return Self.quoted(path + "/resolved.yaml")
+      + (chosen == written ? "" : " --set run.until=\(chosen)")
+  }
   var quotedPath: String { Self.quoted(path) }
 
   private static func quoted(_ path: String) -> String {
