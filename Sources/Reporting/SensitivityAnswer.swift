@@ -54,7 +54,7 @@ struct SensitivityAnswer {
     let question = LocalizedText(
       en: "What would narrow the answer most? ", zh: "什么最能收窄答案？")
     guard let first = leading else {
-      return answer.result.layers == nil || (answer.result.layers?.unknownShare ?? 0) > 0
+      return answer.result.layers.map { $0.unknownShare != nil } ?? true
         ? LocalizedText(
           en: question.english
             + "No parameter stands out from chance with so many futures; run more of them.",

@@ -8,7 +8,8 @@ public import Experimentation
 /// unbiased estimates of the products and squares of expectations, so the indices are those
 /// of E[Y | parameters] for any number of replications. The replications within a row have
 /// the same chances; those of different rows are independent, so the intervals, from
-/// drawing rows, cover both layers.
+/// drawing rows, cover both layers. With few rows an estimate may lie where no index can; then
+/// it is put at the nearest number that can be one, like the limits of its interval.
 public struct SobolIndices: Hashable, Sendable {
   public struct Index: Hashable, Sendable {
     public let parameter: Int
@@ -55,8 +56,8 @@ public struct SobolIndices: Hashable, Sendable {
       : (0..<dimension).map { parameter in
         let (first, total) = (3 + parameter, 3 + dimension + parameter)
         return Index(
-          parameter: parameter, first: whole[first],
-          firstInterval: intervals[first]?.limited(to: 0...1), total: whole[total],
+          parameter: parameter, first: min(max(whole[first], 0), 1),
+          firstInterval: intervals[first]?.limited(to: 0...1), total: max(whole[total], 0),
           totalInterval: intervals[total]?.limited(to: 0...Double.infinity))
       }.ranked { $0.total }
   }

@@ -77,6 +77,10 @@ extension StudyProblem {
       LocalizedText(
         en: "the scenario promises nothing, so 'outputs' must say what is asked",
         zh: "方案没有承诺目标，须在“outputs”中写明所问的输出")
+    case .chanceItself(let path):
+      LocalizedText(
+        en: "'\(echoed(path))' cannot be varied: all variants live through the same chances",
+        zh: "“\(echoed(path))”不能作为变量：各方案经历同样的随机情形")
     }
   }
 

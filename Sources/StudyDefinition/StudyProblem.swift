@@ -28,6 +28,7 @@ public enum StudyProblem: Hashable, Sendable {
   case constantParameter
   case otherNumbers
   case noAnswer
+  case chanceItself(String)
 }
 
 extension StudyProblem: Problem {
@@ -57,6 +58,7 @@ extension StudyProblem: Problem {
     case .constantParameter: "constant-parameter"
     case .otherNumbers: "other-numbers"
     case .noAnswer: "no-answer"
+    case .chanceItself: "chance-itself"
     }
   }
 }

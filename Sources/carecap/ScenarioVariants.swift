@@ -1,6 +1,7 @@
 import DistrictModel
 import ScenarioDefinition
 import ScenarioFiles
+import StudyDefinition
 
 /// A scenario of a district, loaded once, of which variants are made in memory.
 ///
@@ -43,9 +44,17 @@ struct ScenarioVariants: Sendable {
     }
   }
 
+  /// What every variant takes from the study: without effect, were it varied.
+  private static let ofChance: Set = ["run.seed", "run.replications"]
+
   /// The document with some figures changed, in their order.
   func document(changing changes: [FigureChange]) throws(ScenarioLoadError) -> ScenarioDocument {
     var document = document
+    for change in changes where Self.ofChance.contains(change.path) {
+      let problem = StudyProblem.chanceItself(change.path)
+      throw .invalid(
+        [Diagnostic(problem, at: change.place, path: change.path)], sources: sources)
+    }
     for (index, change) in changes.enumerated() {
       do throws(ScenarioLoadError) {
         document = try document.applying("\(change.path)=\(change.value)", number: index + 1)

@@ -79,20 +79,21 @@ struct SensitivityPlan {
       path: command.options.study, language: language, study: \.study
     ) { SensitivityDefinition(reading: $0) }
     let plan = try SensitivityPlan(study, command)
-    try RunSize(study.scenario, ofStudy: plan.run.replicationCount, workers: plan.design.workers)
-      .check(path: command.options.study, language: language)
+    try RunSize(
+      study.scenario, ofStudy: plan.run.replicationCount, kept: plan.run.replicationCount,
+      valuesOfEach: plan.answers.count, workers: plan.design.workers
+    ).check(path: command.options.study, language: language)
     do {
-      try check(study, workers: plan.design.workers)
+      try plan.check(study)
     } catch {
       throw Failure(error, language: language)
     }
     return (study, plan)
   }
 
-  /// Makes sure that the middle, the low and the high value of every parameter can be used.
-  private static func check(_ study: LoadedStudy<SensitivityDefinition>, workers: Int)
-    throws(ScenarioLoadError)
-  {
+  /// Makes sure that the middle, the low and the high value of every parameter can be used, and
+  /// at some point the least and the greatest that the study has.
+  private func check(_ study: LoadedStudy<SensitivityDefinition>) throws(ScenarioLoadError) {
     let parameters = study.definition.parameters
     let points = Tornado.points(dimension: parameters.count)
     for point in points {
@@ -108,8 +109,16 @@ struct SensitivityPlan {
       let run = StudyRun(
         variants: study.variants, layout: study.system.layout, sources: study.document.sources,
         points: [StudyPoint(changes: changes, replications: 1...1)], seed: MasterSeed(0),
-        workers: workers)
+        workers: design.workers)
       try run.check(point: 0)
+    }
+    for parameter in parameters.indices {
+      let drawn = values.map { Double($0[parameter]) ?? 0 }
+      guard let least = drawn.indices.min(by: { drawn[$0] < drawn[$1] }),
+        let greatest = drawn.indices.max(by: { drawn[$0] < drawn[$1] })
+      else { continue }
+      try run.check(point: least)
+      if greatest != least { try run.check(point: greatest) }
     }
   }
 }

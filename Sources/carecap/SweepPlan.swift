@@ -53,8 +53,10 @@ struct SweepPlan {
       SweepDefinition(reading: $0)
     }
     let plan = try SweepPlan(study, options)
-    try RunSize(study.scenario, ofStudy: plan.run.replicationCount, workers: plan.design.workers)
-      .check(path: options.study, language: language)
+    try RunSize(
+      study.scenario, ofStudy: plan.run.replicationCount, kept: plan.design.replications.count,
+      valuesOfEach: plan.selection.indices.count, workers: plan.design.workers
+    ).check(path: options.study, language: language)
     do {
       try plan.check()
     } catch {

@@ -24,6 +24,9 @@ struct BrokenStudyTests {
     Fault("no replications", "replications: 6", "replications: 0", "between"),
     Fault("no factors", "factors:", "factors: {}\nother:", "factor"),
     Fault("a misspelt path", "nursing_beds", "nursing_bedz", "nursing_beds"),
+    Fault(
+      "chance itself", "people.registered_at_start, values: [9000, 10000]",
+      "run.seed, values: [1, 2]", "same chances"),
     Fault("a value that cannot be", "[9000, 10000]", "[9000, -10000]", "100"),
     Fault("a word for a number", "[9000, 10000]", "[9000, many]", "number"),
     Fault("an empty list", "[9000, 10000]", "[]", "empty"),
@@ -72,6 +75,7 @@ struct BrokenStudyTests {
       "constant"),
     Fault("limits in the wrong order", "from: 0.6, to: 0.9", "from: 0.9, to: 0.6", "from"),
     Fault("a misspelt path", "local_factor", "local_facter", "local_factor"),
+    Fault("chance itself", "people.mortality.local_factor", "run.replications", "same chances"),
     Fault("values that cannot be", "from: 0.6, to: 0.9", "from: -6, to: 0.9", "0"),
     Fault("an unknown promise", "promise: beds-40", "promise: beds-41", "beds-40"),
     Fault(

@@ -7,13 +7,24 @@ package struct DistrictPromise: Hashable, Sendable {
   package let subject: PromisedMeasure
   package let promise: Promise
 
-  static func read(_ section: SectionReader) -> [DistrictPromise] {
+  /// Reads the promises of a scenario; one about a programme that is not on is reported.
+  static func read(
+    _ section: SectionReader, isOn: (PromisedMeasure) -> Bool
+  ) -> [DistrictPromise] {
     section.entries(
       "promises", meaning: LocalizedText(en: "what has been promised", zh: "承诺目标")
     ).map { identifier, entry in
       let subject = entry.choice(
         "measure", of: PromisedMeasure.self,
         meaning: LocalizedText(en: "what the promise is about", zh: "目标指标"))
+      if !isOn(subject) {
+        entry.report(
+          DistrictProblem(
+            en: "the promise '\(identifier)' is about \(subject.rawValue), but the scenario has no "
+              + "section '\(subject.programme)'",
+            zh: "目标“\(identifier)”涉及\(subject.rawValue)，但方案中没有“\(subject.programme)”部分"),
+          at: "measure")
+      }
       return DistrictPromise(
         subject: subject,
         promise: Promise(

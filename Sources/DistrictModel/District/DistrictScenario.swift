@@ -37,24 +37,10 @@ package struct DistrictScenario: Sendable {
       "canteens",
       meaning: LocalizedText(en: "canteens; leave out to switch off", zh: "幸福餐厅（不写则不模拟）")
     ).map { CanteensScenario(reading: $0, geography: geography) }
-    promises = DistrictPromise.read(section)
-    for promise in promises {
-      let isMissing =
-        switch promise.subject {
-        case .bedsPerThousand: beds == nil
-        case .canteenCoverage: canteens == nil
-        }
-      if isMissing {
-        section.report(
-          DistrictProblem(
-            en: """
-              the promise '\(promise.promise.identifier)' is about \(promise.subject.rawValue), \
-              but the scenario has no such section
-              """,
-            zh: "目标“\(promise.promise.identifier)”涉及\(promise.subject.rawValue)，但方案中没有相应部分"),
-          at: "promises")
-      }
-    }
+    let isOn = [
+      PromisedMeasure.bedsPerThousand: beds != nil, .canteenCoverage: canteens != nil,
+    ]
+    promises = DistrictPromise.read(section) { isOn[$0] ?? false }
   }
 }
 

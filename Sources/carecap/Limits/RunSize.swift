@@ -35,11 +35,14 @@ struct RunSize: Sendable {
     events = 0
   }
 
-  /// A study of `replications` in all, `workers` at a time, which keeps few numbers of each.
-  init(_ scenario: DistrictScenario, ofStudy replications: Int, workers: Int) {
+  /// A study of `replications` in all, which keeps `valuesOfEach` of `kept` of them at a time.
+  init(
+    _ scenario: DistrictScenario, ofStudy replications: Int, kept: Int, valuesOfEach: Int,
+    workers: Int
+  ) {
     self.init(
-      scenario, until: scenario.run.until, valueCount: 0, replications: replications,
-      workers: workers)
+      scenario, until: scenario.run.until, valueCount: valuesOfEach, replications: replications,
+      kept: kept, workers: workers)
   }
 
   /// Replications of the canteens alone, each lived through in so many variants.
@@ -60,12 +63,12 @@ struct RunSize: Sendable {
 
   private init(
     _ scenario: DistrictScenario, until: CivilDate, valueCount: Int, replications: Int,
-    workers: Int
+    kept: Int? = nil, workers: Int
   ) {
     let years = Double(until - scenario.run.start) / 365.25
     let persons = Self.persons(scenario, until: until)
     let busy = Double(min(workers, replications))
-    let values = Double(replications) * Double(valueCount)
+    let values = Double(kept ?? replications) * Double(valueCount)
     self.persons = Self.whole(persons)
     self.values = Self.whole(values)
     let events = Self.events(scenario, persons: persons, years: years)
