@@ -27,7 +27,7 @@ extension FinishedResult {
     guard let kind = try? JSONDecoder.ofManifests.decode(Kind.self, from: data) else {
       throw .notAResult(path: path)
     }
-    if !includingAreas, kind.format.hasPrefix(RunManifest.areasFormatName) {
+    if !includingAreas, kind.format.hasPrefix(ResultKind.areas.formatName) {
       throw .ofAreas(path: path)
     }
     guard [RunManifest.format, RunManifest.areasFormat].contains(kind.format),

@@ -69,7 +69,7 @@ public struct PlanResultWriter: ~Copyable {
         try partial.write(package.json.text, as: ResultDirectory.packageName),
       ]
     let json: JSONValue = [
-      "format": .string(RunManifest.formatName + "plan-1"),
+      "format": .string(ResultKind.plan.format(version: 1)),
       "tool": manifest.tool.json,
       "inputs": .array(manifest.inputs.map(\.json)),
       "design": [

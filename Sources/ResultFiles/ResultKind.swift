@@ -12,6 +12,12 @@ public enum ResultKind: String, CaseIterable, Hashable, Sendable {
   case plan
   case sites
 
+  /// The `format` of the manifests of this kind.
+  func format(version: Int) -> String { formatName + "\(version)" }
+
+  /// What the `format` of every version begins with.
+  var formatName: String { RunManifest.formatName + (rawValue.isEmpty ? "" : "\(rawValue)-") }
+
   /// The kind whose manifests have this `format`; nil if it is of no known kind.
   init?(format: String) {
     guard format.hasPrefix(RunManifest.formatName) else { return nil }

@@ -12,7 +12,7 @@ extension RunManifest {
     outputs: [OutputFile]
   ) -> JSONValue {
     [
-      "format": .string(Self.formatName + "comparison-1"),
+      "format": .string(ResultKind.comparison.format(version: 1)),
       "tool": tool.json,
       "plans": .array(
         plans.map { plan in

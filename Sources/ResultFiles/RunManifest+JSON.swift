@@ -6,11 +6,9 @@ extension RunManifest {
   /// The beginning of the `format` of every `run.json`, whatever its version.
   static let formatName = "carecap-run-"
   /// The `format` of the result of a district.
-  static let format = formatName + "2"
-  /// The beginning of the `format` of every result over areas.
-  static let areasFormatName = formatName + "areas-"
+  static let format = ResultKind.district.format(version: 2)
   /// The `format` of a result over areas.
-  static let areasFormat = areasFormatName + "2"
+  static let areasFormat = ResultKind.areas.format(version: 2)
 
   /// The manifest as `run.json`: always the same keys in the same order.
   ///

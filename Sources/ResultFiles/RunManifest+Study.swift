@@ -11,7 +11,7 @@ extension RunManifest {
     outputs: [OutputFile]
   ) -> JSONValue {
     [
-      "format": .string(Self.formatName + "study-1"),
+      "format": .string(ResultKind.study.format(version: 1)),
       "tool": tool.json,
       "study": [
         "name": .string(study.name), "method": .string(study.method),

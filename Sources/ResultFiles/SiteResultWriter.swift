@@ -86,7 +86,7 @@ extension RunManifest {
     of contents: SiteResultWriter.Contents, outputs: [OutputFile]
   ) -> JSONValue {
     [
-      "format": .string(Self.formatName + "sites-1"),
+      "format": .string(ResultKind.sites.format(version: 1)),
       "tool": tool.json,
       "scenario": [
         "name": .string(contents.scenarioName),

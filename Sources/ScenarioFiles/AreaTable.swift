@@ -60,6 +60,11 @@ public struct AreaTable: Sendable {
     return AreaTable(firstAge: ages.lowerBound, areas: areas, file: table.file)
   }
 
+  /// The ages with which a table may begin.
+  static let firstAges = 20...60
+  /// The ages with which the open group may begin.
+  static let openAges = 65...100
+
   /// The ages of the columns, the open group's first age included; a column that is not
   /// where it must be is noted.
   private static func ages(_ table: inout NamedColumnsTable) -> ClosedRange<Int> {
@@ -67,7 +72,7 @@ public struct AreaTable: Sendable {
     let first = columns.dropFirst(2).first.flatMap { Int($0.dropFirst("female_".count)) } ?? 40
     let closed = columns.prefix { !$0.hasSuffix("_plus") }.count - 2
     // The first age may be any number that a header can hold, so it is looked at before it is used.
-    guard 20...60 ~= first, case let open = first + max(closed, 0), 65...100 ~= open else {
+    guard firstAges ~= first, case let open = first + max(closed, 0), openAges ~= open else {
       if columns.count > 2 {
         table.note(AreaProblem.unknownColumn(columns[2]), line: 1, column: 3)
       } else {

@@ -117,7 +117,7 @@ public struct CensusTableReader {
       if table.isFaultless { table.note(AreaProblem.noRows, line: 1) }
       return ordered
     }
-    if !(20...60 ~= ordered[0].first) {
+    if !AreaTable.firstAges.contains(ordered[0].first) {
       table.note(AreaProblem.youngestAge(ordered[0].text), line: groups[ordered[0]] ?? 1)
     }
     for (younger, older) in zip(ordered, ordered.dropFirst()) {
@@ -132,7 +132,7 @@ public struct CensusTableReader {
     }
     if last.last != nil {
       table.note(AreaProblem.noOpenAges(last.text), line: groups[last] ?? 1)
-    } else if !(65...100 ~= last.first) {
+    } else if !AreaTable.openAges.contains(last.first) {
       table.note(AreaProblem.openAge(last.text), line: groups[last] ?? 1)
     }
     switch ordered[0].width {

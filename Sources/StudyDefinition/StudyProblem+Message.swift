@@ -124,6 +124,10 @@ extension StudyProblem {
       LocalizedText(
         en: "dates, places and the measures of a promise are the same at all points",
         zh: "各点的日期、地点和承诺指标须相同")
+    case .chanceItself:
+      LocalizedText(
+        en: "write seed: and replications: beside scenario:",
+        zh: "seed 和 replications 写在 scenario 旁边")
     default: nil
     }
   }
